@@ -1,0 +1,37 @@
+import { composeBody, field } from '#core/body/fields';
+import { textRun } from '#core/body/normalize';
+import type { Block } from '#core/body/schema';
+import type { Article, Language } from './schema';
+import { slugify } from './slug';
+
+/** An empty article. `now` is an ISO instant. */
+export function createArticle(id: string, language: Language, now: string): Article {
+  return {
+    id,
+    metadata: {
+      language,
+      status: 'in-progress',
+      tags: [],
+      slug: slugify(''),
+      section: '',
+      published: null,
+      source: '',
+      notes: '',
+      created: now,
+      modified: now,
+    },
+    body: composeBody({}, [{ id: 'b1', type: 'paragraph', content: [] }]),
+    claims: [],
+    queries: [],
+    cuts: [],
+    original: null,
+  };
+}
+
+/** The body with another headline; claims that stood on the old one are detached, and say so. */
+export function withHeadline(body: readonly Block[], headline: string): Block[] {
+  const old = field(body, 'headline');
+  return body.map((block) =>
+    block === old ? { ...old, content: headline ? [textRun(headline)] : [] } : block,
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * How an article of version n becomes one of version n + 1, keyed by n. A step sees what JSON gave, unvalidated, and
+ * must not throw on it: what it does not understand it passes on, and the schema then refuses it. Each step keeps a
+ * fixture of its old version in tests/fixtures/migrations for ever.
+ */
+export type Migration = (article: unknown) => unknown;
+
+export const migrations: Readonly<Record<number, Migration>> = {};
+
+/** The version that this program writes. */
+export const currentVersion = 1;

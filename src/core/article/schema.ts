@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { blockSchema, bodySchema, fieldTypes } from '#core/body/schema';
+import { claimSchema } from '#core/claims/schema';
+
+/** Ids are safe as parts of file names on every system: no dots, no separators, no case pairs are generated. */
+export const articleIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80);
+
+/** An instant, UTC, to the millisecond: `2026-05-12T09:30:00.000Z`. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
+/** A calendar day without a time zone: `2026-05-12`. */
+export const daySchema = z.iso.date();
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const statuses = ['raw', 'in-progress', 'in-check', 'ready', 'published', 'archived'] as const;
+export type Status = (typeof statuses)[number];
+
+const shortText = z.string().max(500);
+
+export const metadataSchema = z.strictObject({
+  language: z.enum(languages),
+  status: z.enum(statuses),
+  /** Ids of tags in the desk's vocabulary, in the order in which the editor put them. */
+  tags: z.array(z.string().min(1).max(120)).max(200),
+  slug: slugSchema,
+  section: shortText,
+  /** The day from which relative dates count; null when nobody knows. */
+  published: daySchema.nullable(),
+  /** Who the copy came from, as text: an agency, a site. */
+  source: shortText,
+  notes: z.string().max(20_000),
+  created: instantSchema,
+  modified: instantSchema,
+});
+
+/**
+ * A removal that intake proposed. Whether it stands is not stored: a cut whose blocks are in the body again (or
+ * whose text is in its field again) has been restored.
+ */
+export const cutSchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  /** Id of the rule that proposed it; the catalogues have its reason. */
+  reason: z.string().min(1).max(120),
+  /** The exact text as it stood in the source. */
+  text: z.string().max(2_000_000),
+  place: z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('blocks'),
+      /** The block after which the removed ones stood; null: at the head of the story. */
+      after: z.string().nullable(),
+      blocks: z.array(blockSchema).max(2_000),
+    }),
+    z.strictObject({
+      type: z.literal('field'),
+      field: z.enum(fieldTypes),
+      /** UTF-16 units in the field's text as it was before the cut. */
+      start: z.int().min(0),
+    }),
+  ]),
+});
+
+/** A question to be answered before publication. `text` is quoted from the block as it was when it was raised. */
+export const querySchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  reason: z.string().min(1).max(120),
+  blockId: z.string().min(1).max(64),
+  text: z.string().max(100_000),
+  /** Null while the query is open. */
+  answer: z.strictObject({ text: z.string().max(5_000), at: instantSchema }).nullable(),
+});
+
+/** What was imported. The bytes themselves lie in `original/`; this says which they are. */
+export const originalSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().max(255),
+  format: z.string().max(40),
+  encoding: z.string().max(40),
+  /** Size in bytes. */
+  size: z.int().min(0),
+});
+
+export const articleSchema = z.strictObject({
+  id: articleIdSchema,
+  metadata: metadataSchema,
+  body: bodySchema,
+  claims: z.array(claimSchema).max(20_000),
+  queries: z.array(querySchema).max(20_000),
+  cuts: z.array(cutSchema).max(20_000),
+  original: originalSchema.nullable(),
+});
+
+export type Metadata = z.infer<typeof metadataSchema>;
+export type Query = z.infer<typeof querySchema>;
+export type Original = z.infer<typeof originalSchema>;
+export type Cut = z.infer<typeof cutSchema>;
+export type Article = z.infer<typeof articleSchema>;

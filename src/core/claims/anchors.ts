@@ -1,0 +1,174 @@
+import { textRun } from '#core/body/normalize';
+import type { Block, Inline } from '#core/body/schema';
+import { leaves, mapContent, plainText, type TextBlock, textBlocks } from '#core/body/walk';
+
+/** A stretch of one block's plain text that carries a claim; offsets are UTF-16 units, `end` exclusive. */
+export interface AnchorRange {
+  readonly blockId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a claim stands now, and the words it is bound to. */
+export interface Anchor {
+  readonly ranges: readonly AnchorRange[];
+  /** Exactly the anchored characters; stretches are joined by a line break. */
+  readonly text: string;
+  /** The anchored characters grown to whole words and stripped of edge punctuation: what an outcome is bound to. */
+  readonly boundText: string;
+}
+
+/** Every claim id that occurs in the text, in reading order of its first character. */
+export function anchors(body: Iterable<Block>): Map<string, Anchor> {
+  const found = new Map<string, { ranges: AnchorRange[]; texts: string[]; bound: string[] }>();
+  for (const block of textBlocks(body)) {
+    const text = plainText(block.content);
+    for (const { claim, start, end } of claimStretches(block)) {
+      const entry = found.get(claim) ?? { ranges: [], texts: [], bound: [] };
+      found.set(claim, entry);
+      entry.ranges.push({ blockId: block.id, start, end });
+      entry.texts.push(text.slice(start, end));
+      entry.bound.push(boundText(text, start, end));
+    }
+  }
+  return new Map(
+    [...found].map(([claim, { ranges, texts, bound }]) => [
+      claim,
+      { ranges, text: texts.join('\n'), boundText: bound.join('\n') },
+    ]),
+  );
+}
+
+interface Stretch {
+  readonly claim: string;
+  readonly start: number;
+  end: number;
+}
+
+/** Maximal stretches of one block that carry a claim without a gap, by start. */
+function claimStretches(block: TextBlock): Stretch[] {
+  const stretches: Stretch[] = [];
+  const open = new Map<string, Stretch>();
+  let offset = 0;
+  // A line break carries no claims of its own: it is bridged when the claim goes on right behind it.
+  let bridge = 0;
+  for (const leaf of leaves(block.content)) {
+    if (leaf.type === 'break') {
+      offset += 1;
+      bridge += 1;
+      continue;
+    }
+    for (const claim of leaf.claims ?? []) {
+      extend(stretches, open, { claim, start: offset, end: offset + leaf.text.length }, bridge);
+    }
+    offset += leaf.text.length;
+    bridge = 0;
+  }
+  return stretches;
+}
+
+function extend(stretches: Stretch[], open: Map<string, Stretch>, next: Stretch, bridge: number): void {
+  const current = open.get(next.claim);
+  if (current && current.end + bridge === next.start) {
+    current.end = next.end;
+    return;
+  }
+  open.set(next.claim, next);
+  stretches.push(next);
+}
+
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+/** What changes a figure when it stands right beside it: -3, $3, 3%, <3, 3°. */
+const figureSign = /[\p{Sc}\p{Sm}\-%‰°#]/u;
+/** What joins two halves of one word or figure when it stands between them: 3,5 · l'Onu · 12:30 · 60 % · U.N. */
+const joiner = /['’.,:/\-‐‑\u00a0\u202f]/;
+
+/**
+ * The words under `[start, end)`: grown outwards as long as a word or a figure goes on, and stripped of space and
+ * punctuation at both edges. Typing a 0 behind a checked "3", a "%" sign's figure or the ",5" of "3,5" so always
+ * touches what the outcome is bound to, and so does a minus or a currency sign, whichever way the edit came about;
+ * adding a full stop does not.
+ */
+export function boundText(text: string, start: number, end: number): string {
+  const [from, to] = trimEdges(text, start, end);
+  if (from >= to) return text.slice(start, end).trim();
+  return text.slice(growBack(text, from), growForward(text, to));
+}
+
+function trimEdges(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  let to = end;
+  while (from < to && !wordCharacter.test(characterAt(text, from))) from += 1;
+  while (to > from && !wordCharacter.test(characterBefore(text, to))) to -= 1;
+  return [from, to];
+}
+
+function growForward(text: string, end: number): number {
+  let at = end;
+  for (;;) {
+    const next = characterAt(text, at);
+    if (wordCharacter.test(next) || figureSign.test(next)) at += next.length;
+    else if (joiner.test(next) && wordCharacter.test(characterAt(text, at + 1))) at += 1;
+    else return at;
+  }
+}
+
+function growBack(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const before = characterBefore(text, at);
+    if (wordCharacter.test(before) || figureSign.test(before)) at -= before.length;
+    else if (joiner.test(before) && wordCharacter.test(characterBefore(text, at - 1))) at -= 1;
+    else return at;
+  }
+}
+
+/** The whole character (one or two UTF-16 units) that starts at `at`; empty at the end of the text. */
+function characterAt(text: string, at: number): string {
+  const point = text.codePointAt(at);
+  return point === undefined ? '' : String.fromCodePoint(point);
+}
+
+function characterBefore(text: string, at: number): string {
+  const unit = text.charCodeAt(at - 1);
+  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
+  return at <= 0 ? '' : text.slice(Math.max(0, at - (isLowSurrogate ? 2 : 1)), at);
+}
+
+/** Puts a claim on `ranges`; the rest of the body stays identical. */
+export function anchorClaim(body: readonly Block[], claim: string, ranges: readonly AnchorRange[]): Block[] {
+  let result = [...body];
+  for (const range of ranges)
+    result = mapBlock(result, range.blockId, (content) => mark(content, claim, range));
+  return result;
+}
+
+function mapBlock(body: Block[], blockId: string, change: (content: Inline[]) => Inline[]): Block[] {
+  const target = [...textBlocks(body)].find((block) => block.id === blockId)?.content;
+  return mapContent(body, (content) => (content === target ? change(content) : content));
+}
+
+function mark(content: readonly Inline[], claim: string, { start, end }: AnchorRange): Inline[] {
+  let offset = 0;
+  const markLeaf = <T extends Inline>(leaf: T): Inline[] => {
+    if (leaf.type === 'link') return [leaf];
+    const from = offset;
+    offset += leaf.type === 'break' ? 1 : leaf.text.length;
+    if (leaf.type === 'break') return [leaf];
+    const pieces: [string, boolean][] = [
+      [leaf.text.slice(0, Math.max(0, start - from)), false],
+      [leaf.text.slice(Math.max(0, start - from), Math.max(0, end - from)), true],
+      [leaf.text.slice(Math.max(0, end - from)), false],
+    ];
+    return pieces
+      .filter(([text]) => text !== '')
+      .map(([text, inside]) =>
+        textRun(text, leaf.marks, inside ? [...(leaf.claims ?? []), claim] : leaf.claims),
+      );
+  };
+  return content.flatMap((node): Inline[] =>
+    node.type === 'link'
+      ? [{ ...node, content: node.content.flatMap((leaf) => markLeaf(leaf) as typeof node.content) }]
+      : markLeaf(node),
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * Expected failures are values with a code (taste, rule 5). A code is a promise: the command line prints it, the
+ * catalogues hold one sentence for each in French and English, and a script may depend on it.
+ */
+export const failureCodes = [
+  'usage',
+  'input.empty',
+  'input.too-large',
+  'input.binary',
+  'input.malformed',
+  'input.unknown-format',
+  'input.not-found',
+  'format.no-writer',
+  'article.not-found',
+  'article.invalid',
+  'article.newer-version',
+  'article.conflict',
+  'desk.not-found',
+  'desk.invalid',
+  'desk.newer-version',
+  'desk.not-empty',
+  'desk.none-open',
+  'io.not-found',
+  'io.denied',
+  'io.disk-full',
+  'io.read',
+  'io.write',
+  'request.invalid',
+  'request.unknown',
+  'request.forbidden',
+  'link.refused',
+  'internal',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** Values that go into the sentence, e.g. `{name: 'story.txt', limit: '20 MB'}`. Never article text. */
+export type FailureParams = Readonly<Record<string, string | number>>;
+
+export interface Failure {
+  readonly ok: false;
+  readonly code: FailureCode;
+  readonly params?: FailureParams;
+  /** For the log and for developers; never shown as the sentence itself. */
+  readonly detail?: string;
+}
+
+export interface Success<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export type Result<T> = Success<T> | Failure;
+
+export function success<T>(value: T): Success<T> {
+  return { ok: true, value };
+}
+
+export function failure(code: FailureCode, params?: FailureParams, detail?: string): Failure {
+  return { ok: false, code, ...(params && { params }), ...(detail !== undefined && { detail }) };
+}

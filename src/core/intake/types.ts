@@ -1,0 +1,65 @@
+import type { Cut, Language, Query } from '#core/article/schema';
+import type { Block } from '#core/body/schema';
+import type { CutRule } from '#core/desk/schema';
+import type { FormatId, Warning } from '#core/formats/types';
+
+/** The rules that may propose a cut; `intake.cut.<reason>` in the catalogues says why in words. */
+export const cutReasons = [
+  'site-banner',
+  'navigation',
+  'headline-source',
+  'byline-line',
+  'date-line',
+  'share-line',
+  'source-link',
+  'read-also',
+  'newsletter',
+  'advertisement',
+  'copyright',
+  'reading-time',
+  'comments-line',
+  'cookie-notice',
+  'wire-slug',
+  'end-mark',
+  'repeated-line',
+  'blank-lines',
+  'desk-rule',
+] as const;
+export type CutReason = (typeof cutReasons)[number];
+
+/** What a careful editor would ask; `intake.query.<reason>` says it in words. */
+export const queryReasons = [
+  'quotation-incomplete',
+  'quotation-unbalanced',
+  'quotation-without-speaker',
+  'relative-date',
+] as const;
+export type QueryReason = (typeof queryReasons)[number];
+
+export interface IntakeOptions {
+  /** Overrides what the copy seems to be written in. */
+  readonly language?: Language | undefined;
+  /** The day to count relative dates from (`YYYY-MM-DD`); overrides what the copy says. */
+  readonly published?: string | undefined;
+  /** The desk's own cut rules, tried after the built-in ones. */
+  readonly cutRules?: readonly CutRule[];
+  /** False: structure is found, but nothing is cut and nothing queried. Default true. */
+  readonly clean?: boolean;
+}
+
+/** The copy with its structure found, its cuts proposed (taken out of `blocks`) and its queries raised. */
+export interface IntakeResult {
+  readonly format: FormatId;
+  readonly encoding: string;
+  readonly language: Language;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly byline: string;
+  readonly published: string | null;
+  readonly tags: readonly string[];
+  /** What is kept, in order. */
+  readonly blocks: readonly Block[];
+  readonly cuts: readonly Cut[];
+  readonly queries: readonly Query[];
+  readonly warnings: readonly Warning[];
+}

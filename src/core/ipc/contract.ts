@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import type { Article } from '#core/article/schema';
+import { articleIdSchema, articleSchema, languages } from '#core/article/schema';
+import type { ArticleSummary } from '#core/article/summary';
+import type { CommandId } from '#core/commands/table';
+import { contextFacts } from '#core/commands/table';
+import type { Desk, Tag } from '#core/desk/schema';
+import type { FailureCode } from '#core/failure';
+import { type FormatId, formatIds, maximumImportBytes } from '#core/formats/types';
+
+/**
+ * The one contract between the window and the main process. A channel is a task that a journalist would name; no
+ * input or output holds a path. Inputs are `unknown` until their schema has read them, once, in the router.
+ */
+const nothing = z.undefined();
+const named = z.strictObject({ id: articleIdSchema });
+
+/** One file as the window can give it: bytes and a name to show, never a place. */
+const incoming = z.strictObject({
+  name: z.string().max(255),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumImportBytes, 'too large'),
+});
+
+export const themes = ['light', 'dark', 'system'] as const;
+export type Theme = (typeof themes)[number];
+export const interfaceLanguages = [...languages, 'system'] as const;
+
+export const preferencesSchema = z.strictObject({
+  language: z.enum(interfaceLanguages),
+  theme: z.enum(themes),
+  libraryShown: z.boolean(),
+  panelShown: z.boolean(),
+  libraryWidth: z.number().min(160).max(600),
+  panelWidth: z.number().min(200).max(700),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const channels = {
+  'app.start': nothing,
+  'preferences.set': preferencesSchema.partial(),
+  'menu.context': z.strictObject({ facts: z.array(z.enum(contextFacts)).max(contextFacts.length) }),
+  'window.ready-to-close': nothing,
+  'link.open': z.strictObject({ url: z.string().max(4_096) }),
+  'desk.choose': nothing,
+  'desk.create': nothing,
+  'desk.open-sample': nothing,
+  'desk.open-recent': z.strictObject({ id: z.string().max(64) }),
+  'library.list': nothing,
+  'article.open': named,
+  'article.create': z.strictObject({ language: z.enum(languages).optional() }),
+  'article.save': z.strictObject({
+    article: articleSchema,
+    base: z.string().max(64),
+    force: z.boolean().optional(),
+  }),
+  'article.rename': z.strictObject({ id: articleIdSchema, title: z.string().max(2_000) }),
+  'article.trash': named,
+  'article.restore': named,
+  'article.original': named,
+  'intake.choose': nothing,
+  'intake.files': z.strictObject({ files: z.array(incoming).min(1).max(200) }),
+  'intake.paste': nothing,
+  'export.render': z.strictObject({ id: articleIdSchema, format: z.enum(formatIds) }),
+  'export.save': z.strictObject({ id: articleIdSchema, format: z.enum(formatIds) }),
+  'tag.list': nothing,
+  'tag.create': z.strictObject({ label: z.string().min(1).max(120), language: z.enum(languages) }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type ChannelName = keyof typeof channels;
+export type Input<C extends ChannelName> = z.infer<(typeof channels)[C]>;
+
+export interface DeskView {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Desk['language'];
+  /** Why nothing can be written here; null when all is well. */
+  readonly readOnly: boolean;
+}
+
+/** A folder in the desk that is not a readable article: listed with what is wrong, changed by nobody. */
+export interface LibraryProblem {
+  readonly name: string;
+  readonly code: FailureCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface Library {
+  readonly articles: readonly ArticleSummary[];
+  readonly trash: readonly ArticleSummary[];
+  readonly problems: readonly LibraryProblem[];
+}
+
+/** An article with the mark of the version on disk (SHA-256 of `article.json`) that a later save must start from. */
+export interface OpenArticle {
+  readonly article: Article;
+  readonly base: string;
+}
+
+export interface OriginalView {
+  readonly name: string;
+  readonly encoding: string;
+  readonly sha256: string;
+  /** The imported bytes, decoded. */
+  readonly text: string;
+}
+
+export interface IntakeReport {
+  /** In the order of the files. */
+  readonly imported: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly cuts: number;
+    readonly queries: number;
+  }[];
+  readonly refused: readonly {
+    readonly name: string;
+    readonly code: FailureCode;
+    readonly params?: Readonly<Record<string, string | number>>;
+  }[];
+}
+
+export interface Outputs {
+  'app.start': {
+    readonly desk: DeskView | null;
+    readonly recentDesks: readonly { readonly id: string; readonly name: string }[];
+    readonly preferences: Preferences;
+    /** The language that `system` stands for. */
+    readonly systemLanguage: 'fr' | 'en';
+    readonly platform: 'darwin' | 'win32' | 'linux';
+    readonly versions: {
+      readonly marbre: string;
+      readonly electron: string;
+      readonly chromium: string;
+      readonly node: string;
+      readonly supported: boolean;
+    };
+    /** The article that was open when the window was last closed. */
+    readonly lastArticle: string | null;
+  };
+  'preferences.set': Preferences;
+  'menu.context': null;
+  'window.ready-to-close': null;
+  'link.open': null;
+  /** null: the person closed the dialog. */
+  'desk.choose': DeskView | null;
+  'desk.create': DeskView | null;
+  'desk.open-sample': DeskView;
+  'desk.open-recent': DeskView;
+  'library.list': Library;
+  'article.open': OpenArticle;
+  'article.create': OpenArticle;
+  /** `modified` is the instant that was written into the article. */
+  'article.save': { readonly base: string; readonly modified: string };
+  'article.rename': OpenArticle;
+  'article.trash': null;
+  'article.restore': null;
+  'article.original': OriginalView | null;
+  'intake.choose': IntakeReport | null;
+  'intake.files': IntakeReport;
+  'intake.paste': IntakeReport;
+  'export.render': { readonly text: string; readonly fileName: string; readonly size: number };
+  'export.save': { readonly name: string } | null;
+  'tag.list': readonly Tag[];
+  'tag.create': Tag;
+}
+export type Output<C extends ChannelName> = Outputs[C];
+
+/** What main tells the window. */
+export interface Events {
+  /** A menu item was chosen. */
+  'command.run': { readonly id: CommandId };
+  /** The list has changed: ask again. */
+  'library.changed': null;
+  /** The open article's file was changed by somebody else. */
+  'article.changed-outside': { readonly id: string };
+  /** The window wants to close: save, then call `window.ready-to-close`. */
+  'window.closing': null;
+}
+export type EventName = keyof Events;
+export const eventNames = [
+  'command.run',
+  'library.changed',
+  'article.changed-outside',
+  'window.closing',
+] as const satisfies readonly EventName[];
+
+/** The only two Electron channels there are. */
+export const callChannel = 'marbre:call';
+export const eventChannel = 'marbre:event';
+
+export type { FormatId };

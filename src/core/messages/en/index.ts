@@ -1,0 +1,8 @@
+import { app } from './app';
+import { cli } from './cli';
+import { command } from './command';
+import { dialog } from './dialog';
+import { failure } from './failure';
+import { intake } from './intake';
+
+export const en = { app, cli, command, dialog, failure, intake } as const;

@@ -1,0 +1,10 @@
+import type { MessagesLike } from '#core/messages/catalogue';
+import type { en } from '#core/messages/en/index';
+import { app } from './app';
+import { cli } from './cli';
+import { command } from './command';
+import { dialog } from './dialog';
+import { failure } from './failure';
+import { intake } from './intake';
+
+export const fr: MessagesLike<typeof en> = { app, cli, command, dialog, failure, intake };

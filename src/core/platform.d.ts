@@ -1,0 +1,17 @@
+/**
+ * The few names of the web platform that core may use: each exists in Node, in Electron's main process and in
+ * the window alike, and does no input or output. Whatever is not listed here does not compile in core.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array): string;
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly href: string;
+}
