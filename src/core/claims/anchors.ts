@@ -22,8 +22,10 @@ export interface Anchor {
 export function anchors(body: Iterable<Block>): Map<string, Anchor> {
   const found = new Map<string, { ranges: AnchorRange[]; texts: string[]; bound: string[] }>();
   for (const block of textBlocks(body)) {
+    const stretches = claimStretches(block);
+    if (stretches.length === 0) continue;
     const text = plainText(block.content);
-    for (const { claim, start, end } of claimStretches(block)) {
+    for (const { claim, start, end } of stretches) {
       const entry = found.get(claim) ?? { ranges: [], texts: [], bound: [] };
       found.set(claim, entry);
       entry.ranges.push({ blockId: block.id, start, end });

@@ -40,6 +40,8 @@ export const channels = {
   'preferences.set': preferencesSchema.partial(),
   'menu.context': z.strictObject({ facts: z.array(z.enum(contextFacts)).max(contextFacts.length) }),
   'window.ready-to-close': nothing,
+  /** The window cannot close now: its text is not on disk, and the person wants to stay. */
+  'window.keep-open': nothing,
   'link.open': z.strictObject({ url: z.string().max(4_096) }),
   'desk.choose': nothing,
   'desk.create': nothing,
@@ -53,6 +55,8 @@ export const channels = {
     base: z.string().max(64),
     force: z.boolean().optional(),
   }),
+  /** Puts a version that lost a conflict into the article's history. */
+  'article.set-aside': z.strictObject({ article: articleSchema }),
   'article.rename': z.strictObject({ id: articleIdSchema, title: z.string().max(2_000) }),
   'article.trash': named,
   'article.restore': named,
@@ -140,6 +144,7 @@ export interface Outputs {
   'preferences.set': Preferences;
   'menu.context': null;
   'window.ready-to-close': null;
+  'window.keep-open': null;
   'link.open': null;
   /** null: the person closed the dialog. */
   'desk.choose': DeskView | null;
@@ -151,6 +156,7 @@ export interface Outputs {
   'article.create': OpenArticle;
   /** `modified` is the instant that was written into the article. */
   'article.save': { readonly base: string; readonly modified: string };
+  'article.set-aside': null;
   'article.rename': OpenArticle;
   'article.trash': null;
   'article.restore': null;

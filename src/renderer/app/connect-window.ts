@@ -1,0 +1,41 @@
+import { call, on } from '../bridge/bridge';
+import { commandFor } from '../commands/keys';
+import { runCommand } from '../commands/registry';
+import { flush, noticeOutsideChange, saveState } from '../session/article-session';
+import { closing } from '../session/closing';
+import { facts } from '../session/editor-port';
+
+/** Ties the window to the session: keys, menu commands, facts for the menu, and the last save before closing. */
+export function connectWindow(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const id = commandFor(event);
+    // A modal dialog keeps the keyboard: nothing behind it may be changed by a shortcut.
+    if (!id || document.querySelector('dialog[open]')) return;
+    if (!runCommand(id)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('keydown', onKey, { capture: true });
+  const stops = [
+    on('command.run', ({ id }) => void (document.querySelector('dialog[open]') || runCommand(id))),
+    on('article.changed-outside', ({ id }) => noticeOutsideChange(id)),
+    on('window.closing', () => void close()),
+    facts.subscribe(() => void call('menu.context', { facts: [...facts.get()] })),
+  ];
+  return () => {
+    window.removeEventListener('keydown', onKey, { capture: true });
+    for (const stop of stops) stop();
+  };
+}
+
+/** The window closes when its text is on disk; when it cannot be saved, a person decides. */
+async function close(): Promise<void> {
+  await flush();
+  const { kind } = saveState.get();
+  if (kind === 'saved') {
+    await call('window.ready-to-close');
+    return;
+  }
+  await call('window.keep-open');
+  closing.set(true);
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'react';
+import { call } from '../bridge/bridge';
+import { useCommands } from '../commands/registry';
+import { useClaimCommands } from '../features/claims';
+import { EditorPane } from '../features/editor';
+import { AboutDialog, ShortcutSheet } from '../features/help';
+import { useIntake } from '../features/intake';
+import { LibraryPane } from '../features/library';
+import { OriginalPane } from '../features/original';
+import { CommandPalette } from '../features/palette';
+import { ExportDialog } from '../features/publish';
+import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
+import { createNewArticle, opened } from '../session/article-session';
+import { editorPort, setFact } from '../session/editor-port';
+import { complain } from '../session/notices';
+import { useStore } from '../session/store';
+import { useTranslation } from '../session/translation';
+import { ClosingDialog } from './closing-dialog';
+import { NoticeList } from './notice-list';
+import { type PanelId, SidePanel } from './side-panel';
+import { Splitter } from './splitter';
+import { StatusBar } from './status-bar';
+import { Welcome } from './welcome';
+
+type OpenDialog = 'palette' | 'shortcuts' | 'about' | 'export' | null;
+
+/** Three panes — library, article, panel — and the dialogs over them. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { libraryShown, panelShown, libraryWidth, panelWidth } = useStore(preferences);
+  const current = useStore(opened);
+  const currentDesk = useStore(desk);
+  const [panel, setPanel] = useState<PanelId>('intake');
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [isOriginalShown, setOriginalShown] = useState(false);
+  const { isDropping } = useIntake();
+
+  useEffect(() => setFact('article', current !== null), [current]);
+  useEffect(() => setFact('desk', currentDesk !== null), [currentDesk]);
+  const showPanel = (id: PanelId): void => {
+    setPanel(id);
+    if (!panelShown) void setPreferences({ panelShown: true });
+  };
+  useClaimCommands(() => showPanel('claims'));
+  useShellCommands({ setDialog, showPanel, toggleOriginal: () => setOriginalShown((shown) => !shown) });
+
+  const columns = [
+    ...(libraryShown ? [`${libraryWidth}px`, '1px'] : []),
+    'minmax(320px, 1fr)',
+    ...(current && panelShown ? ['1px', `${panelWidth}px`] : []),
+  ].join(' ');
+  return (
+    <div className="shell">
+      <div className="panes" style={{ gridTemplateColumns: columns }}>
+        {libraryShown && (
+          <>
+            <LibraryPane />
+            <Splitter preference="libraryWidth" side="left" label={t('app.resize-library')} />
+          </>
+        )}
+        <main className="middle" data-split={(isOriginalShown && current !== null) || undefined}>
+          {current && isOriginalShown && <OriginalPane article={current.article} />}
+          {current ? <EditorPane key={current.generation} opened={current} /> : <Welcome />}
+        </main>
+        {current && panelShown && (
+          <>
+            <Splitter preference="panelWidth" side="right" label={t('app.resize-panel')} />
+            <SidePanel panel={panel} onPanel={setPanel} />
+          </>
+        )}
+      </div>
+      <StatusBar />
+      <NoticeList />
+      {isDropping && <div className="drop-veil">{t('app.intake.drop')}</div>}
+      {dialog === 'palette' && <CommandPalette onClose={() => setDialog(null)} />}
+      {dialog === 'shortcuts' && <ShortcutSheet onClose={() => setDialog(null)} />}
+      {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+      {dialog === 'export' && <ExportDialog onClose={() => setDialog(null)} />}
+      <ClosingDialog />
+    </div>
+  );
+}
+
+interface ShellActions {
+  readonly setDialog: (dialog: OpenDialog) => void;
+  readonly showPanel: (panel: PanelId) => void;
+  readonly toggleOriginal: () => void;
+}
+
+function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions): void {
+  const { libraryShown, panelShown } = useStore(preferences);
+  useCommands({
+    'article.new': () =>
+      void createNewArticle().then((isOpen) => isOpen && setTimeout(() => editorPort.get()?.focus(), 0)),
+    'desk.open': () => void openDesk('desk.choose'),
+    'desk.create': () => void openDesk('desk.create'),
+    'desk.sample': () => void openDesk('desk.open-sample'),
+    'export.open': () => setDialog('export'),
+    'palette.open': () => setDialog('palette'),
+    'help.shortcuts': () => setDialog('shortcuts'),
+    'help.about': () => setDialog('about'),
+    'original.toggle': toggleOriginal,
+    'panel.intake': () => showPanel('intake'),
+    'panel.claims': () => showPanel('claims'),
+    'panel.details': () => showPanel('details'),
+    'view.library': () => void setPreferences({ libraryShown: !libraryShown }),
+    'view.panel': () => void setPreferences({ panelShown: !panelShown }),
+    'view.theme-light': () => void setPreferences({ theme: 'light' }),
+    'view.theme-dark': () => void setPreferences({ theme: 'dark' }),
+    'view.theme-system': () => void setPreferences({ theme: 'system' }),
+    'view.language-fr': () => void setPreferences({ language: 'fr' }),
+    'view.language-en': () => void setPreferences({ language: 'en' }),
+    'view.language-system': () => void setPreferences({ language: 'system' }),
+  });
+}
+
+async function openDesk(channel: 'desk.choose' | 'desk.create' | 'desk.open-sample'): Promise<void> {
+  const chosen = await call(channel);
+  if (!chosen.ok) complain(chosen);
+  else if (chosen.value) await enterDesk(chosen.value);
+}

@@ -1,0 +1,62 @@
+import { Tabs } from 'radix-ui';
+import { countClaims } from '#core/claims/status';
+import { isRestored } from '#core/intake/restore';
+import { ClaimsPanel } from '../features/claims';
+import { DetailsPanel } from '../features/details';
+import { IntakePanel } from '../features/intake';
+import { opened } from '../session/article-session';
+import { claimViews } from '../session/claim-session';
+import { useStore } from '../session/store';
+import { useTranslation } from '../session/translation';
+
+const panels = {
+  intake: IntakePanel,
+  claims: ClaimsPanel,
+  details: DetailsPanel,
+} as const;
+
+export type PanelId = keyof typeof panels;
+const panelIds = Object.keys(panels) as PanelId[];
+
+interface Props {
+  readonly panel: PanelId;
+  readonly onPanel: (panel: PanelId) => void;
+}
+
+/** The right-hand panel: what intake did, what is to be checked, what is known about the article. */
+export function SidePanel({ panel, onPanel }: Props) {
+  const { t } = useTranslation();
+  const counts = useOpenCounts();
+  return (
+    <aside className="side-panel" aria-label={t('app.panel.label')}>
+      <Tabs.Root value={panel} onValueChange={(value) => onPanel(value as PanelId)} className="tabs">
+        <Tabs.List className="tab-list" aria-label={t('app.panel.label')}>
+          {panelIds.map((id) => (
+            <Tabs.Trigger key={id} value={id} className="tab">
+              {t(`app.panel.${id}`)}
+              {counts[id] > 0 && <span className="count">{counts[id]}</span>}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {panelIds.map((id) => {
+          const Panel = panels[id];
+          return (
+            <Tabs.Content key={id} value={id} className="tab-content" tabIndex={-1}>
+              <Panel />
+            </Tabs.Content>
+          );
+        })}
+      </Tabs.Root>
+    </aside>
+  );
+}
+
+/** What still waits for somebody behind each tab. */
+function useOpenCounts(): Readonly<Record<PanelId, number>> {
+  const article = useStore(opened)?.article;
+  if (!article) return { intake: 0, claims: 0, details: 0 };
+  const claims = countClaims(claimViews(article).map((view) => view.status));
+  const standing = article.cuts.filter((cut) => !isRestored(article.body, cut)).length;
+  const queries = article.queries.filter((query) => query.answer === null).length;
+  return { intake: standing + queries, claims: claims.open + claims.stale, details: 0 };
+}

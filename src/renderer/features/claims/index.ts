@@ -1,0 +1,2 @@
+export { ClaimsPanel } from './claims-panel';
+export { useClaimCommands } from './use-claim-commands';

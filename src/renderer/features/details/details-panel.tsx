@@ -1,0 +1,102 @@
+import { languages, type Metadata, statuses } from '#core/article/schema';
+import { changeArticle, opened } from '../../session/article-session';
+import { useStore } from '../../session/store';
+import { useTranslation } from '../../session/translation';
+import { TagField } from './tag-field';
+import './details.css';
+
+function change(next: Partial<Metadata>): void {
+  changeArticle((article) => ({ ...article, metadata: { ...article.metadata, ...next } }));
+}
+
+/** What is known about the article beside its text: status, tags, section, date, source. */
+export function DetailsPanel() {
+  const { t } = useTranslation();
+  const article = useStore(opened)?.article;
+  if (!article) return null;
+  const { metadata } = article;
+  return (
+    <div className="panel-body form details">
+      <TagField tags={metadata.tags} onChange={(tags) => change({ tags })} />
+      <label className="form-field">
+        <span>{t('app.details.status')}</span>
+        <select
+          value={metadata.status}
+          onChange={(event) => change({ status: event.target.value as Metadata['status'] })}
+        >
+          {statuses.map((status) => (
+            <option key={status} value={status}>
+              {t(`app.status.${status}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="form-field">
+        <span>{t('app.details.language')}</span>
+        <select
+          value={metadata.language}
+          onChange={(event) => change({ language: event.target.value as Metadata['language'] })}
+        >
+          {languages.map((language) => (
+            <option key={language} value={language}>
+              {t(`app.language.${language}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="form-field">
+        <span>{t('app.details.published')}</span>
+        <input
+          type="date"
+          value={metadata.published ?? ''}
+          onChange={(event) => change({ published: event.target.value || null })}
+        />
+      </label>
+      <TextField
+        label={t('app.details.section')}
+        value={metadata.section}
+        onChange={(section) => change({ section })}
+      />
+      <TextField
+        label={t('app.details.source')}
+        value={metadata.source}
+        onChange={(source) => change({ source })}
+      />
+      <label className="form-field">
+        <span>{t('app.details.notes')}</span>
+        <textarea
+          rows={4}
+          value={metadata.notes}
+          onChange={(event) => change({ notes: event.target.value })}
+        />
+      </label>
+      <dl className="details-facts">
+        <dt>{t('app.details.slug')}</dt>
+        <dd>{metadata.slug}</dd>
+        {article.original && (
+          <>
+            <dt>{t('app.details.original')}</dt>
+            <dd>{article.original.name}</dd>
+            <dt>SHA-256</dt>
+            <dd className="hash">{article.original.sha256}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function TextField({ label, value, onChange }: TextFieldProps) {
+  return (
+    <label className="form-field">
+      <span>{label}</span>
+      <input type="text" maxLength={500} value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  );
+}

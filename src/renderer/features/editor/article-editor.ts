@@ -1,0 +1,106 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { LinkNode } from '@lexical/link';
+import { ListItemNode, ListNode, registerList } from '@lexical/list';
+import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
+import { $getRoot, createEditor, HISTORIC_TAG, type LexicalEditor, mergeRegister } from 'lexical';
+import type { Body } from '#core/body/schema';
+import { type IdSource, randomIds } from '#core/ids';
+import { $applyBody } from './apply-body';
+import { registerClaimEdges } from './claim-edges';
+import { registerClaimPaste } from './claim-marks';
+import { BodyReader } from './mapping/from-lexical';
+import { $blockToLexical } from './mapping/to-lexical';
+import { DividerNode } from './nodes/divider-node';
+import { FieldNode } from './nodes/field-node';
+import { registerRootShape } from './root-shape';
+
+export const editorNodes = [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, FieldNode, DividerNode];
+
+/** Key presses closer together than this (milliseconds) are one step of undo. */
+const undoDelay = 500;
+
+interface Options {
+  /** Called at every change of the text, before it is mapped; must be cheap. */
+  readonly onTouch: () => void;
+  readonly isKnownClaim: (claim: string) => boolean;
+  readonly newId?: IdSource;
+  /** Lexical itself for tests without a window. */
+  readonly editor?: LexicalEditor;
+}
+
+/** The live text of one article: Lexical with our nodes, our shape and our mapping, and no React. */
+export class ArticleEditor {
+  readonly lexical: LexicalEditor;
+  private readonly reader: BodyReader;
+  private readonly unregister: () => void;
+
+  constructor(body: Body, options: Options) {
+    this.reader = new BodyReader(options.newId ?? randomIds((bytes) => crypto.getRandomValues(bytes)));
+    this.lexical = options.editor ?? createArticleLexical();
+    this.lexical.update(
+      () =>
+        void $getRoot()
+          .clear()
+          .append(...body.map($blockToLexical)),
+      { discrete: true },
+    );
+    this.unregister = mergeRegister(
+      registerRichText(this.lexical),
+      registerList(this.lexical),
+      registerHistory(this.lexical, createEmptyHistoryState(), undoDelay),
+      registerRootShape(this.lexical),
+      registerClaimEdges(this.lexical),
+      registerClaimPaste(this.lexical, options.isKnownClaim),
+      this.lexical.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+        if (tags.has(HISTORIC_TAG)) this.reader.clear();
+        else this.reader.invalidate(dirtyElements.keys());
+        options.onTouch();
+      }),
+    );
+  }
+
+  /** The text as the stored tree; blocks that did not change since the last call are the same objects. */
+  readBody(): Body {
+    return this.lexical.getEditorState().read(() => this.reader.$read());
+  }
+
+  /** Changes the text as one step of undo; blocks that `change` leaves alone are not touched. */
+  applyBody(change: (body: Body) => Body): void {
+    this.lexical.update(
+      () => {
+        const entries = this.reader.$entries();
+        $applyBody(entries, change(entries.map((entry) => entry.block)));
+      },
+      { discrete: true },
+    );
+  }
+
+  dispose(): void {
+    this.unregister();
+    this.lexical.setRootElement(null);
+  }
+}
+
+export function createArticleLexical(): LexicalEditor {
+  return createEditor({
+    namespace: 'marbre',
+    nodes: editorNodes,
+    theme: {
+      text: {
+        bold: 'text-bold',
+        italic: 'text-italic',
+        underline: 'text-underline',
+        strikethrough: 'text-strikethrough',
+        underlineStrikethrough: 'text-underline text-strikethrough',
+        code: 'text-code',
+        superscript: 'text-superscript',
+        subscript: 'text-subscript',
+      },
+      list: { nested: { listitem: 'list-nested' } },
+    },
+    onError: (error) => {
+      throw error;
+    },
+  });
+}

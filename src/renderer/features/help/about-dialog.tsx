@@ -1,0 +1,32 @@
+import { startFacts } from '../../session/app-session';
+import { useStore } from '../../session/store';
+import { useTranslation } from '../../session/translation';
+import { Dialog } from '../../ui/dialog';
+import './help.css';
+
+/** What this is, and what it runs on. */
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const versions = useStore(startFacts)?.versions;
+  return (
+    <Dialog title={t('command.help.about')} closeLabel={t('app.close')} onClose={onClose} size="small">
+      <div className="about">
+        <p className="about-name">Marbre</p>
+        <p>{t('app.about.what')}</p>
+        {versions && (
+          <dl>
+            <dt>Marbre</dt>
+            <dd>{versions.marbre}</dd>
+            <dt>Electron</dt>
+            <dd>{versions.electron}</dd>
+            <dt>Chromium</dt>
+            <dd>{versions.chromium}</dd>
+            <dt>Node</dt>
+            <dd>{versions.node}</dd>
+          </dl>
+        )}
+        {versions && !versions.supported && <p className="form-problem">{t('app.about.unsupported')}</p>}
+      </div>
+    </Dialog>
+  );
+}

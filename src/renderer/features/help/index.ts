@@ -1,0 +1,2 @@
+export { AboutDialog } from './about-dialog';
+export { ShortcutSheet } from './shortcut-sheet';

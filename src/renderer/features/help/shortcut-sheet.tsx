@@ -1,0 +1,33 @@
+import { commandIds, commands, commandTitle, menus } from '#core/commands/table';
+import { showKeys } from '../../commands/keys';
+import { useTranslation } from '../../session/translation';
+import { Dialog } from '../../ui/dialog';
+import './help.css';
+
+/** All keys on one screen, from the command table. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t, language } = useTranslation();
+  return (
+    <Dialog title={t('command.help.shortcuts')} closeLabel={t('app.close')} onClose={onClose} size="large">
+      <div className="shortcuts">
+        {menus.map((menu) => (
+          <section key={menu}>
+            <h3>{t(`dialog.menu.${menu}`)}</h3>
+            <dl>
+              {commandIds
+                .filter((id) => commands[id].menu === menu && commands[id].keys)
+                .map((id) => (
+                  <div key={id}>
+                    <dt>{t(commandTitle(id))}</dt>
+                    <dd>
+                      <kbd>{showKeys(commands[id].keys ?? '', language)}</kbd>
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { IntakePanel } from './intake-panel';
+export { useIntake } from './use-intake';

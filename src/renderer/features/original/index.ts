@@ -1,0 +1,1 @@
+export { OriginalPane } from './original-pane';

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { type FormatId, formatIds } from '#core/formats/types';
+import type { Output } from '#core/ipc/contract';
+import { call } from '../../bridge/bridge';
+import { flush, opened } from '../../session/article-session';
+import { complain, tell } from '../../session/notices';
+import { useTranslation } from '../../session/translation';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { showNumber } from '../../ui/time';
+import './publish.css';
+
+/** Shows the very bytes that an export writes, then writes them. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t, language } = useTranslation();
+  const [format, setFormat] = useState<FormatId>('markdown');
+  const [rendered, setRendered] = useState<Output<'export.render'> | null>(null);
+  const id = opened.get()?.article.id;
+  useEffect(() => {
+    if (!id) return undefined;
+    let isCurrent = true;
+    void flush()
+      .then(() => call('export.render', { id, format }))
+      .then((result) => {
+        if (!isCurrent) return;
+        if (result.ok) setRendered(result.value);
+        else complain(result);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, format]);
+  if (!id) return null;
+
+  const save = async (): Promise<void> => {
+    const saved = await call('export.save', { id, format });
+    if (!saved.ok) complain(saved);
+    else if (saved.value) {
+      tell('app.export.done', { name: saved.value.name });
+      onClose();
+    }
+  };
+  return (
+    <Dialog title={t('app.export.title')} closeLabel={t('app.close')} onClose={onClose} size="large">
+      <div className="export">
+        <fieldset className="export-formats">
+          <legend className="visually-hidden">{t('app.export.format')}</legend>
+          {formatIds.map((one) => (
+            <label key={one} className="export-format">
+              <input type="radio" name="format" checked={one === format} onChange={() => setFormat(one)} />
+              <span>{t(`app.format.${one}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section className="export-preview" aria-label={t('app.export.preview')} tabIndex={0}>
+          <pre>{rendered?.text}</pre>
+        </section>
+        <footer className="export-footer">
+          <p className="export-facts">
+            {rendered &&
+              `${rendered.fileName} · ${t('app.export.size', { size: showNumber(rendered.size, language) })}`}
+          </p>
+          <Button
+            onClick={() =>
+              rendered &&
+              void navigator.clipboard.writeText(rendered.text).then(() => tell('app.export.copied'))
+            }
+          >
+            {t('app.export.copy')}
+          </Button>
+          <Button tone="primary" disabled={!rendered} onClick={() => void save()}>
+            {t('app.export.save')}
+          </Button>
+        </footer>
+      </div>
+    </Dialog>
+  );
+}

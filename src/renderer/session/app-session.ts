@@ -1,0 +1,72 @@
+import type { Language } from '#core/article/schema';
+import type { Tag } from '#core/desk/schema';
+import type { DeskView, Library, Output, Preferences } from '#core/ipc/contract';
+import { call, on } from '../bridge/bridge';
+import { closeArticle } from './article-session';
+import { complain } from './notices';
+import { createStore } from './store';
+
+export type StartFacts = Output<'app.start'>;
+
+const emptyLibrary: Library = { articles: [], trash: [], problems: [] };
+
+export const startFacts = createStore<StartFacts | null>(null);
+export const preferences = createStore<Preferences>({
+  language: 'system',
+  theme: 'system',
+  libraryShown: true,
+  panelShown: true,
+  libraryWidth: 270,
+  panelWidth: 340,
+});
+export const desk = createStore<DeskView | null>(null);
+export const library = createStore<Library>(emptyLibrary);
+export const vocabulary = createStore<readonly Tag[]>([]);
+
+/** Asks main for everything the first screen needs, once. */
+export async function startApp(): Promise<StartFacts | null> {
+  const facts = await call('app.start');
+  if (!facts.ok) {
+    complain(facts);
+    return null;
+  }
+  preferences.set(facts.value.preferences);
+  startFacts.set(facts.value);
+  on('library.changed', () => void refreshLibrary());
+  await enterDesk(facts.value.desk);
+  return facts.value;
+}
+
+/** Makes `next` the desk that the window shows; null: none is open. */
+export async function enterDesk(next: DeskView | null): Promise<void> {
+  await closeArticle();
+  desk.set(next);
+  library.set(emptyLibrary);
+  vocabulary.set([]);
+  if (!next) return;
+  await Promise.all([refreshLibrary(), refreshVocabulary()]);
+}
+
+export async function refreshLibrary(): Promise<void> {
+  if (!desk.get()) return;
+  const listed = await call('library.list');
+  if (listed.ok) library.set(listed.value);
+  else complain(listed);
+}
+
+export async function refreshVocabulary(): Promise<void> {
+  const tags = await call('tag.list');
+  if (tags.ok) vocabulary.set(tags.value);
+  else complain(tags);
+}
+
+export async function setPreferences(change: Partial<Preferences>): Promise<void> {
+  preferences.update((current) => ({ ...current, ...change }));
+  const saved = await call('preferences.set', change);
+  if (!saved.ok) complain(saved);
+}
+
+/** The language of the interface now. */
+export function interfaceLanguage(preference: Preferences['language'], facts: StartFacts | null): Language {
+  return preference === 'system' ? (facts?.systemLanguage ?? 'fr') : preference;
+}

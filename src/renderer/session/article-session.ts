@@ -1,0 +1,185 @@
+import type { Article } from '#core/article/schema';
+import type { Body } from '#core/body/schema';
+import { type Failure, failure } from '#core/failure';
+import { call } from '../bridge/bridge';
+import { complain } from './notices';
+import { createStore } from './store';
+
+/**
+ * - `saved`: the file on disk is this article, to the letter, fsynced
+ * - `pending`: something was typed that is not on disk yet
+ * - `saving`: the writer is at it
+ * - `failed`: the last attempt failed; the text is here, and the next change or a retry tries again
+ * - `conflict`: the file was changed by somebody else; nothing is written until a person has chosen
+ */
+export type SaveState =
+  | { readonly kind: 'saved' | 'pending' | 'saving' }
+  | { readonly kind: 'failed' | 'conflict'; readonly failure: Failure };
+
+export interface OpenedArticle {
+  readonly article: Article;
+  /** Grows when the article was read from disk again: the editor then starts anew. */
+  readonly generation: number;
+}
+
+export const opened = createStore<OpenedArticle | null>(null);
+export const saveState = createStore<SaveState>({ kind: 'saved' });
+
+/** From a change to the start of its save, in milliseconds; with the write itself it stays under a second. */
+const saveDelay = 350;
+/** Before another attempt after a failed one. */
+const retryDelay = 3_000;
+
+let base = '';
+let generation = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let running: Promise<void> | null = null;
+/** Whatever holds newer text than `opened` (the editor) hands it over here. */
+let settleEditor: (() => void) | null = null;
+
+/** The editor registers how to take its newest text over; called before every save and close. */
+export function registerSettle(settle: () => void): () => void {
+  settleEditor = settle;
+  return () => {
+    if (settleEditor === settle) settleEditor = null;
+  };
+}
+
+export async function openArticle(id: string): Promise<boolean> {
+  if (!(await closeArticle())) return false;
+  const found = await call('article.open', { id });
+  if (!found.ok) {
+    complain(found);
+    return false;
+  }
+  show(found.value.article, found.value.base);
+  return true;
+}
+
+function show(article: Article, newBase: string): void {
+  base = newBase;
+  generation += 1;
+  saveState.set({ kind: 'saved' });
+  opened.set({ article, generation });
+}
+
+export async function createNewArticle(): Promise<boolean> {
+  if (!(await closeArticle())) return false;
+  const created = await call('article.create', {});
+  if (!created.ok) {
+    complain(created);
+    return false;
+  }
+  show(created.value.article, created.value.base);
+  return true;
+}
+
+/** Saves and lets go of the open article. False when its text could not be saved: it then stays open. */
+export async function closeArticle(): Promise<boolean> {
+  if (!opened.get()) return true;
+  await flush();
+  const { kind } = saveState.get();
+  if (kind === 'failed' || kind === 'conflict') return false;
+  opened.set(null);
+  return true;
+}
+
+/** Lets go of the open article without saving: it has just been moved away or read anew. */
+export function forgetArticle(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  opened.set(null);
+  saveState.set({ kind: 'saved' });
+}
+
+/** Changes the open article: tags, claims, metadata. What did not change keeps its identity. */
+export function changeArticle(change: (article: Article) => Article): void {
+  const current = opened.get();
+  if (!current) return;
+  const article = change(current.article);
+  if (article === current.article) return;
+  opened.set({ ...current, article });
+  touch();
+}
+
+/** The editor's text, taken over when typing pauses. */
+export function takeBody(body: Body): void {
+  changeArticle((article) => (article.body === body ? article : { ...article, body }));
+}
+
+/** Something changed that is not on disk: say so at once, save soon. */
+export function touch(): void {
+  if (saveState.get().kind === 'conflict') return;
+  if (saveState.get().kind !== 'pending') saveState.set({ kind: 'pending' });
+  timer ??= setTimeout(() => void flush(), saveDelay);
+}
+
+/** Writes whatever is unsaved and waits for it. */
+export async function flush(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  while (running) await running;
+  settleEditor?.();
+  if (!opened.get() || saveState.get().kind === 'saved' || saveState.get().kind === 'conflict') return;
+  running = save(false).finally(() => {
+    running = null;
+  });
+  await running;
+}
+
+async function save(force: boolean): Promise<void> {
+  const current = opened.get();
+  if (!current) return;
+  clearTimeout(timer);
+  timer = undefined;
+  saveState.set({ kind: 'saving' });
+  const saved = await call('article.save', { article: current.article, base, force });
+  if (opened.get()?.generation !== current.generation) return;
+  if (!saved.ok) {
+    saveState.set({ kind: saved.code === 'article.conflict' ? 'conflict' : 'failed', failure: saved });
+    if (saved.code !== 'article.conflict') timer ??= setTimeout(() => void flush(), retryDelay);
+    return;
+  }
+  base = saved.value.base;
+  // `pending` here means that typing went on during the write: what is on disk is whole, but not the newest.
+  if (saveState.get().kind === 'saving') saveState.set({ kind: 'saved' });
+}
+
+/** The file was changed outside: go on with the text in the window; the other version is kept in the history. */
+export async function keepMine(): Promise<void> {
+  settleEditor?.();
+  await save(true);
+}
+
+/** The file was changed outside: go on with it. The text in the window goes into the history first. */
+export async function takeTheirs(): Promise<void> {
+  settleEditor?.();
+  const current = opened.get();
+  if (!current) return;
+  const kept = await call('article.set-aside', { article: current.article });
+  if (!kept.ok) {
+    complain(kept);
+    return;
+  }
+  const found = await call('article.open', { id: current.article.id });
+  if (found.ok) show(found.value.article, found.value.base);
+  else complain(found);
+}
+
+/** Told by main: the open article's file is not what was read. */
+export function noticeOutsideChange(id: string): void {
+  if (opened.get()?.article.id !== id) return;
+  if (saveState.get().kind === 'saved') void reopen(id);
+  else saveState.set({ kind: 'conflict', failure: failure('article.conflict') });
+}
+
+async function reopen(id: string): Promise<void> {
+  const found = await call('article.open', { id });
+  if (!found.ok) complain(found);
+  else if (found.value.base !== base) show(found.value.article, found.value.base);
+}
+
+/** Shows an article that main has just read or changed (rename). */
+export function adopt(article: Article, newBase: string): void {
+  show(article, newBase);
+}

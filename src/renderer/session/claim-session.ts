@@ -1,0 +1,89 @@
+import type { Article } from '#core/article/schema';
+import { type Anchor, anchors } from '#core/claims/anchors';
+import type { Claim, Evidence, OutcomeValue } from '#core/claims/schema';
+import { type ClaimStatus, claimStatus, outcomeOn } from '#core/claims/status';
+import { randomIds } from '#core/ids';
+import { changeArticle, flush, opened } from './article-session';
+import { activeClaim, editorPort } from './editor-port';
+
+/** A claim as the panel and the painter see it. */
+export interface ClaimView {
+  readonly claim: Claim;
+  readonly status: ClaimStatus;
+  readonly anchor: Anchor | undefined;
+}
+
+const newId = randomIds((bytes) => crypto.getRandomValues(bytes));
+const viewsOf = new WeakMap<Article, readonly ClaimView[]>();
+
+/** Claims in reading order; those whose words are gone come last. Computed once for each state of the article. */
+export function claimViews(article: Article): readonly ClaimView[] {
+  const known = viewsOf.get(article);
+  if (known) return known;
+  const where = anchors(article.body);
+  const order = new Map([...where.keys()].map((id, index) => [id, index]));
+  const place = (claim: Claim): number => order.get(claim.id) ?? Number.MAX_SAFE_INTEGER;
+  const views = article.claims
+    .map((claim) => ({ claim, anchor: where.get(claim.id), status: claimStatus(claim, where.get(claim.id)) }))
+    .sort((a, b) => place(a.claim) - place(b.claim));
+  viewsOf.set(article, views);
+  return views;
+}
+
+/** Makes a claim of the selected words; false when none are selected. */
+export function createClaim(): boolean {
+  const id = newId();
+  const text = editorPort.get()?.markClaim(id);
+  if (text === undefined || text === null) return false;
+  const claim: Claim = { id, text, note: '', evidence: [], outcomes: [], created: new Date().toISOString() };
+  changeArticle((article) => ({ ...article, claims: [...article.claims, claim] }));
+  activeClaim.set(id);
+  return true;
+}
+
+/** Removes a claim with its record. The text stays as it is. Gives the removed record, to undo it. */
+export function removeClaim(id: string): void {
+  editorPort.get()?.unmarkClaim(id);
+  changeArticle((article) => ({ ...article, claims: article.claims.filter((claim) => claim.id !== id) }));
+  if (activeClaim.get() === id) activeClaim.set(null);
+}
+
+function changeClaim(id: string, change: (claim: Claim) => Claim): void {
+  changeArticle((article) => ({
+    ...article,
+    claims: article.claims.map((claim) => (claim.id === id ? change(claim) : claim)),
+  }));
+}
+
+export function setNote(id: string, note: string): void {
+  changeClaim(id, (claim) => (claim.note === note ? claim : { ...claim, note }));
+}
+
+export function setEvidence(id: string, evidence: readonly Evidence[]): void {
+  changeClaim(id, (claim) => ({ ...claim, evidence: [...evidence] }));
+}
+
+/** Gives an outcome on the words that stand under the claim at this moment. */
+export async function giveOutcome(id: string, value: OutcomeValue): Promise<void> {
+  // The editor's newest words first: an outcome must never be bound to text that is a moment old.
+  await flush();
+  const article = opened.get()?.article;
+  const view = article && claimViews(article).find(({ claim }) => claim.id === id);
+  const anchor = view?.anchor;
+  if (!anchor || view.status === 'detached') return;
+  const outcome = outcomeOn(anchor, value, new Date().toISOString());
+  changeClaim(id, (claim) => ({ ...claim, outcomes: [...claim.outcomes, outcome] }));
+}
+
+/** Makes the next or previous claim in reading order the active one, around the end. */
+export function stepClaim(step: 1 | -1): void {
+  const article = opened.get()?.article;
+  const ids = article ? claimViews(article).flatMap((view) => (view.anchor ? [view.claim.id] : [])) : [];
+  if (ids.length === 0) return;
+  const at = ids.indexOf(activeClaim.get() ?? '');
+  const start = at === -1 && step === -1 ? 0 : at;
+  const next = ids[(start + step + ids.length) % ids.length];
+  if (next === undefined) return;
+  activeClaim.set(next);
+  editorPort.get()?.revealClaim(next);
+}

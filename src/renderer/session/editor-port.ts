@@ -1,0 +1,37 @@
+import type { Body } from '#core/body/schema';
+import type { ContextFact } from '#core/commands/table';
+import { createStore } from './store';
+
+/** What the rest of the window may ask of the editor. Features never import each other: they meet here. */
+export interface EditorPort {
+  /** Puts the caret back where it was in the text. */
+  focus(): void;
+  /** Marks the selected words as a claim and gives their text; null when nothing is selected. */
+  markClaim(id: string): string | null;
+  unmarkClaim(id: string): void;
+  /** Brings a claim, or a block, into view without moving the caret. */
+  revealClaim(id: string): void;
+  revealBlock(id: string): void;
+  /** Makes the text equal to `body` as one step that can be undone. */
+  applyBody(change: (body: Body) => Body): void;
+  /** True when no word has been written. */
+  isEmpty(): boolean;
+}
+
+export const editorPort = createStore<EditorPort | null>(null);
+
+/** The claim that is being looked at, in the text and in the panel alike. */
+export const activeClaim = createStore<string | null>(null);
+
+/** What holds now (a selection, an open article …): commands, menu and toolbar are greyed by it. */
+export const facts = createStore<ReadonlySet<ContextFact>>(new Set());
+
+export function setFact(fact: ContextFact, holds: boolean): void {
+  facts.update((current) => {
+    if (current.has(fact) === holds) return current;
+    const next = new Set(current);
+    if (holds) next.add(fact);
+    else next.delete(fact);
+    return next;
+  });
+}
