@@ -15,6 +15,7 @@ export const failureCodes = [
   'article.invalid',
   'article.newer-version',
   'article.conflict',
+  'article.original-changed',
   'desk.not-found',
   'desk.invalid',
   'desk.newer-version',

@@ -6,7 +6,8 @@ import type { CommandId } from '#core/commands/table';
 import { contextFacts } from '#core/commands/table';
 import type { Desk, Tag } from '#core/desk/schema';
 import type { FailureCode } from '#core/failure';
-import { type FormatId, formatIds, maximumImportBytes } from '#core/formats/types';
+import { formatIds, maximumImportBytes } from '#core/formats/types';
+import type { eventNames } from './names';
 
 /**
  * The one contract between the window and the main process. A channel is a task that a journalist would name; no
@@ -182,16 +183,4 @@ export interface Events {
   /** The window wants to close: save, then call `window.ready-to-close`. */
   'window.closing': null;
 }
-export type EventName = keyof Events;
-export const eventNames = [
-  'command.run',
-  'library.changed',
-  'article.changed-outside',
-  'window.closing',
-] as const satisfies readonly EventName[];
-
-/** The only two Electron channels there are. */
-export const callChannel = 'marbre:call';
-export const eventChannel = 'marbre:event';
-
-export type { FormatId };
+export type EventName = (typeof eventNames)[number] & keyof Events;

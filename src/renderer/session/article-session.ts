@@ -1,6 +1,6 @@
 import type { Article } from '#core/article/schema';
 import type { Body } from '#core/body/schema';
-import { type Failure, failure } from '#core/failure';
+import type { Failure } from '#core/failure';
 import { call } from '../bridge/bridge';
 import { complain } from './notices';
 import { createStore } from './store';
@@ -166,11 +166,12 @@ export async function takeTheirs(): Promise<void> {
   else complain(found);
 }
 
-/** Told by main: the open article's file is not what was read. */
+/**
+ * Told by main: the open article's file is not what was read. With unsaved text here nothing is done yet: its save
+ * finds the other version and asks.
+ */
 export function noticeOutsideChange(id: string): void {
-  if (opened.get()?.article.id !== id) return;
-  if (saveState.get().kind === 'saved') void reopen(id);
-  else saveState.set({ kind: 'conflict', failure: failure('article.conflict') });
+  if (opened.get()?.article.id === id && saveState.get().kind === 'saved') void reopen(id);
 }
 
 async function reopen(id: string): Promise<void> {

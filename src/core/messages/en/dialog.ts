@@ -1,1 +1,23 @@
-export const dialog = {} as const;
+import type { MenuId } from '#core/commands/table';
+
+/** Words of the native menu and the system's dialogs. */
+const menus = {
+  'menu.file': 'File',
+  'menu.edit': 'Edit',
+  'menu.format': 'Format',
+  'menu.check': 'Check',
+  'menu.view': 'View',
+  'menu.help': 'Help',
+} as const satisfies Record<`menu.${MenuId}`, string>;
+
+export const dialog = {
+  ...menus,
+  'import.title': 'Import stories',
+  'import.files': 'Stories (text, Markdown, HTML)',
+  'import.all': 'All files',
+  'export.title': 'Export the article',
+  'desk.choose': 'Open a desk',
+  'desk.create': 'Choose an empty folder for the new desk',
+  'desk.sample': 'Sample desk',
+  clipboard: 'Clipboard',
+} as const;

@@ -17,6 +17,8 @@ export const failure = {
     'This article was written by a newer Marbre (version {{version}}): update Marbre to open it; nothing was changed.',
   'article.conflict':
     'This article was changed outside Marbre since it was opened: both versions are kept, choose which one to go on with.',
+  'article.original-changed':
+    'The imported original of “{{name}}” is not what was imported: restore it from a copy; the article itself is unchanged.',
   'desk.not-found':
     'There is no desk in {{name}}: create one with “marbre desk init”, or choose another folder.',
   'desk.invalid': 'This desk’s settings file is damaged: nothing was changed; mend or restore desk.json.',

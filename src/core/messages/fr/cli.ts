@@ -1,1 +1,38 @@
-export const cli = {} as const;
+import type { MessagesLike } from '#core/messages/catalogue';
+import type { cli as english } from '#core/messages/en/cli';
+
+export const cli: MessagesLike<typeof english> = {
+  help: `Marbre\u00a0: copie brute en entrée, copie vérifiée en sortie. Local et hors ligne.
+
+  marbre inspect <fichier|-> [--json] [--language fr|en] [--published AAAA-MM-JJ]
+  marbre convert <fichier|-> --to markdown|html|html-fragment|text|json [-o FICHIER|-]
+                 [--no-clean] [--language fr|en] [--published AAAA-MM-JJ]
+  marbre desk init <dossier>
+  marbre import <fichier...> --desk <dossier> [--json]
+  marbre list --desk <dossier> [--json]
+  marbre show <id> --desk <dossier> [--json]
+  marbre export <id> --desk <dossier> --to <format> [-o FICHIER|-]
+  marbre verify --desk <dossier> [--json]
+
+Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify)\u202f; 2 mauvais emploi\u202f;
+3 entrée refusée\u202f; 4 lecture ou écriture impossible.`,
+  'usage.verb': 'La commande «\u00a0{{verb}}\u00a0» n’existe pas.',
+  'usage.missing': 'Il manque {{what}}.',
+  'usage.option': 'L’option {{option}} est inconnue ici, ou n’a pas de valeur.',
+  'usage.value': '«\u00a0{{value}}\u00a0» n’est pas une valeur pour {{option}}.',
+  'usage.extra': '«\u00a0{{value}}\u00a0» est de trop.',
+  'inspect.format': 'Format',
+  'inspect.language': 'Langue',
+  'inspect.title': 'Titre',
+  'inspect.standfirst': 'Chapô',
+  'inspect.byline': 'Signature',
+  'inspect.published': 'Publication',
+  'inspect.words': 'Mots',
+  'inspect.cuts': 'Coupes',
+  'inspect.queries': 'Questions',
+  'inspect.warnings': 'Avertissements',
+  'desk.created': 'Bureau créé\u00a0: {{name}}',
+  imported: '{{title}}\u00a0: coupes {{cuts}}, questions {{queries}} ({{id}})',
+  'verify.ok': 'Tout va bien\u00a0: {{count}} articles.',
+  'verify.problem': '{{name}}\u00a0: {{problem}}',
+};

@@ -1,1 +1,19 @@
-export const dialog = {} as const;
+import type { MessagesLike } from '#core/messages/catalogue';
+import type { dialog as english } from '#core/messages/en/dialog';
+
+export const dialog: MessagesLike<typeof english> = {
+  'menu.file': 'Fichier',
+  'menu.edit': 'Édition',
+  'menu.format': 'Format',
+  'menu.check': 'Vérification',
+  'menu.view': 'Affichage',
+  'menu.help': 'Aide',
+  'import.title': 'Importer des dépêches',
+  'import.files': 'Dépêches (texte, Markdown, HTML)',
+  'import.all': 'Tous les fichiers',
+  'export.title': 'Exporter l’article',
+  'desk.choose': 'Ouvrir un bureau',
+  'desk.create': 'Choisir un dossier vide pour le nouveau bureau',
+  'desk.sample': 'Bureau d’exemple',
+  clipboard: 'Presse-papiers',
+};

@@ -16,6 +16,8 @@ export const failure: Record<FailureCode, string> = {
     'Cet article a été écrit par une version plus récente de Marbre (version {{version}}) : mettez Marbre à jour pour l’ouvrir ; rien n’a été modifié.',
   'article.conflict':
     'Cet article a été modifié hors de Marbre depuis son ouverture : les deux versions sont conservées, choisissez celle avec laquelle continuer.',
+  'article.original-changed':
+    'L’original importé de « {{name}} » n’est plus celui qui a été importé : restaurez-le d’une copie ; l’article lui-même est intact.',
   'desk.not-found':
     'Il n’y a pas de bureau dans {{name}} : créez-en un avec « marbre desk init » ou choisissez un autre dossier.',
   'desk.invalid':

@@ -36,7 +36,9 @@ export class FieldNode extends ElementNode {
   }
 
   static override importJSON(json: Parameters<typeof ElementNode.importJSON>[0]): FieldNode {
-    return $createFieldNode(fieldIn(json)).updateFromJSON(json as LexicalUpdateJSON<SerializedElementNode>);
+    return $createFieldNode(fieldIn(json)).updateFromJSON(
+      json as unknown as LexicalUpdateJSON<SerializedElementNode>,
+    );
   }
 
   constructor(field: FieldType, key?: NodeKey) {

@@ -1,0 +1,41 @@
+import { type Failure, type FailureCode, failure } from '#core/failure';
+import { failureSentence, type Translate } from '#core/messages/index';
+
+/** 0 done; 1 ran and found something wrong; 2 wrong usage; 3 input refused; 4 could not read or write. */
+export const exitCodes = { done: 0, wrong: 1, usage: 2, refused: 3, io: 4 } as const;
+
+/** What a verb needs of the world: where words go, in which language, and the time. */
+export interface Console {
+  readonly t: Translate;
+  /** Data: standard output and nothing else goes there. */
+  readonly out: (data: string | Uint8Array) => void;
+  /** Everything that is said to people. */
+  readonly say: (sentence: string) => void;
+  readonly readInput: () => Promise<Uint8Array>;
+  /** ISO instant. */
+  readonly now: () => string;
+}
+
+/** The exit code of a failure: wrong words, unusable content, or a disk or folder that does not answer. */
+export function exitCodeOf(code: FailureCode): number {
+  if (code === 'usage' || code === 'format.no-writer') return exitCodes.usage;
+  if (code === 'input.not-found' || code === 'article.not-found' || code === 'internal') return exitCodes.io;
+  if (code.startsWith('input.') || code === 'article.invalid' || code === 'article.newer-version')
+    return exitCodes.refused;
+  return exitCodes.io;
+}
+
+/** Says a failure as one sentence, or as JSON for a script, and gives the exit code. */
+export function fail(io: Console, failed: Failure, json: boolean): number {
+  const message = failureSentence(io.t, failed);
+  io.say(json ? JSON.stringify({ error: { code: failed.code, message } }) : message);
+  return exitCodeOf(failed.code);
+}
+
+export function usage(problem: string): Failure {
+  return failure('usage', { problem });
+}
+
+export function printJson(io: Console, content: unknown): void {
+  io.out(`${JSON.stringify(content, null, 2)}\n`);
+}

@@ -1,0 +1,157 @@
+import { basename, resolve } from 'node:path';
+import type { Article } from '#core/article/schema';
+import type { ArticleSummary } from '#core/article/summary';
+import { failure, type Result, success } from '#core/failure';
+import { formatById } from '#core/formats/registry';
+import { writeText } from '#core/formats/text/write';
+import { failureSentence, languageOf } from '#core/messages/index';
+import { createDesk, type DeskStore, importFile, openDesk, type Problem, verifyDesk } from '#storage/index';
+import { type Console, exitCodeOf, exitCodes, fail, printJson, usage } from './console';
+import { readFileOrInput, writeFileOrOutput } from './files';
+import { type Options, readOptions } from './options';
+
+type Verb = (io: Console, args: readonly string[]) => Promise<number>;
+
+/** Reads options and opens the desk that they name, then does the work; every failure ends in one sentence. */
+function onDesk(
+  names: Parameters<typeof readOptions>[2],
+  arity: Parameters<typeof readOptions>[3],
+  work: (io: Console, desk: DeskStore, options: Options) => Promise<Result<number>>,
+): Verb {
+  return async (io, args) => {
+    const options = readOptions(io, args, ['json', 'desk', ...names], arity);
+    if (!options.ok) return fail(io, options, args.includes('--json'));
+    const desk = await openDesk(resolve(options.value.desk ?? '.'));
+    if (!desk.ok) return fail(io, desk, options.value.json);
+    const done = await work(io, desk.value, options.value);
+    return done.ok ? done.value : fail(io, done, options.value.json);
+  };
+}
+
+const none = { least: 0, most: 0, name: '' };
+const one = { least: 1, most: 1, name: '<id>' };
+
+/** `marbre desk init <dir>` */
+export const deskInit: Verb = async (io, args) => {
+  if (args[0] !== 'init')
+    return fail(io, usage(io.t('cli.usage.verb', { verb: `desk ${args[0] ?? ''}`.trim() })), false);
+  const options = readOptions(io, args.slice(1), ['json', 'language'], { least: 1, most: 1, name: '<dir>' });
+  if (!options.ok) return fail(io, options, args.includes('--json'));
+  const folder = resolve(options.value.files[0] ?? '.');
+  const language =
+    options.value.language ?? languageOf(io.t('cli.inspect.language') === 'Langue' ? 'fr' : 'en');
+  const created = await createDesk(folder, { name: basename(folder), language });
+  if (!created.ok) return fail(io, created, options.value.json);
+  if (options.value.json) printJson(io, { id: created.value.settings.id, name: created.value.settings.name });
+  else io.say(io.t('cli.desk.created', { name: created.value.settings.name }));
+  return exitCodes.done;
+};
+
+/** `marbre import <file...> --desk <dir>`: what is refused stops nothing else. */
+export const importFiles = onDesk(
+  [],
+  { least: 1, most: 10_000, name: '<file>' },
+  async (io, desk, { files, json }) => {
+    const articles = [];
+    const refused = [];
+    let code: number = exitCodes.done;
+    for (const path of files) {
+      const file = await readFileOrInput(io, path);
+      const done = file.ok ? await importFile(desk, file.value, io.now()) : file;
+      if (done.ok) {
+        articles.push({ ...done.value, file: basename(path) });
+        if (!json) io.say(io.t('cli.imported', { ...done.value }));
+        continue;
+      }
+      code = Math.max(code, exitCodeOf(done.code));
+      const message = failureSentence(io.t, done);
+      refused.push({ file: basename(path), code: done.code, message });
+      io.say(json ? JSON.stringify({ error: { code: done.code, message } }) : message);
+    }
+    if (json) printJson(io, { articles, refused });
+    else io.out(articles.map(({ id }) => `${id}\n`).join(''));
+    return success(code);
+  },
+);
+
+/** `marbre list --desk <dir>` */
+export const list = onDesk([], none, async (io, desk, { json }) => {
+  const { articles, problems } = await desk.articles.list();
+  if (json) printJson(io, { articles, problems: problems.map((problem) => describeProblem(io, problem)) });
+  else io.out(articles.map((article) => `${row(article)}\n`).join(''));
+  if (!json) for (const problem of problems) io.say(problemSentence(io, problem));
+  return success(exitCodes.done);
+});
+
+function row({ id, modified, status, title, claims }: ArticleSummary): string {
+  return [
+    id,
+    modified.slice(0, 10),
+    status.padEnd(11),
+    `${claims.checked}/${claims.total}`.padEnd(7),
+    title,
+  ].join('  ');
+}
+
+/** An article by its id, or by the beginning of one. */
+async function find(desk: DeskStore, wanted: string): Promise<Result<Article>> {
+  const exact = await desk.articles.read(wanted);
+  if (exact.ok) return success(exact.value.article);
+  if (exact.code !== 'article.not-found') return exact;
+  const { articles } = await desk.articles.list();
+  const [match, second] = articles.filter(({ id }) => id.startsWith(wanted));
+  if (!match || second) return exact;
+  const read = await desk.articles.read(match.id);
+  return read.ok ? success(read.value.article) : read;
+}
+
+/** `marbre show <id> --desk <dir>` */
+export const show = onDesk([], one, async (io, desk, { files, json }) => {
+  const article = await find(desk, files[0] ?? '');
+  if (!article.ok) return article;
+  if (json) printJson(io, article.value);
+  else io.out(writeText(article.value));
+  return success(exitCodes.done);
+});
+
+/** `marbre export <id> --desk <dir> --to <format>` */
+export const exportArticle = onDesk(
+  ['to', 'output'],
+  one,
+  async (io, desk, { files, to = 'markdown', output }) => {
+    const article = await find(desk, files[0] ?? '');
+    if (!article.ok) return article;
+    const vocabulary = await desk.vocabulary();
+    if (!vocabulary.ok) return vocabulary;
+    const { write } = formatById(to);
+    if (!write) return failure('format.no-writer', { format: to, known: '' });
+    const { language } = article.value.metadata;
+    const tagLabels = new Map(
+      vocabulary.value.tags.map(({ id, labels }) => [id, labels[language] ?? labels.fr ?? labels.en ?? id]),
+    );
+    const written = await writeFileOrOutput(io, output, write(article.value, { tagLabels }));
+    return written.ok ? success(exitCodes.done) : written;
+  },
+);
+
+/** `marbre verify --desk <dir>`: exit 1 when anything is wrong. */
+export const verify = onDesk([], none, async (io, desk, { json }) => {
+  const problems = await verifyDesk(desk);
+  const { articles } = await desk.articles.list();
+  if (json)
+    printJson(io, {
+      articles: articles.length,
+      problems: problems.map((problem) => describeProblem(io, problem)),
+    });
+  else if (problems.length === 0) io.say(io.t('cli.verify.ok', { count: articles.length }));
+  else io.out(problems.map((problem) => `${problemSentence(io, problem)}\n`).join(''));
+  return success(problems.length === 0 ? exitCodes.done : exitCodes.wrong);
+});
+
+function describeProblem(io: Console, { name, failure: failed }: Problem) {
+  return { name, code: failed.code, message: failureSentence(io.t, failed) };
+}
+
+function problemSentence(io: Console, { name, failure: failed }: Problem): string {
+  return io.t('cli.verify.problem', { name, problem: failureSentence(io.t, failed) });
+}

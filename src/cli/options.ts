@@ -1,0 +1,112 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Language } from '#core/article/schema';
+import { type Failure, type Result, success } from '#core/failure';
+import { formats } from '#core/formats/registry';
+import type { FormatId } from '#core/formats/types';
+import { calendarDay } from '#core/language/dates';
+import { type Console, usage } from './console';
+
+const known = {
+  json: { type: 'boolean' },
+  language: { type: 'string' },
+  published: { type: 'string' },
+  to: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  clean: { type: 'boolean' },
+  desk: { type: 'string' },
+} as const satisfies NonNullable<ParseArgsConfig['options']>;
+
+export type OptionName = keyof typeof known;
+
+export interface Options {
+  readonly json: boolean;
+  readonly language?: Language;
+  readonly published?: string;
+  readonly to?: FormatId;
+  readonly output?: string;
+  readonly clean: boolean;
+  readonly desk?: string;
+  readonly files: readonly string[];
+}
+
+/** How many words a verb takes beside its options. */
+export interface Arity {
+  readonly least: number;
+  readonly most: number;
+  /** What is named when one is missing. */
+  readonly name: string;
+}
+
+/** Reads the words after a verb; each wrong one is a sentence that names it. */
+export function readOptions(
+  io: Console,
+  args: readonly string[],
+  allowed: readonly OptionName[],
+  arity: Arity,
+): Result<Options> {
+  const parsed = parse(io, args, allowed);
+  if ('ok' in parsed) return parsed;
+  const { values, positionals } = parsed;
+  if (positionals.length < arity.least) return usage(io.t('cli.usage.missing', { what: arity.name }));
+  if (positionals.length > arity.most)
+    return usage(io.t('cli.usage.extra', { value: positionals[arity.most] ?? '' }));
+  const problem = checkValues(io, values);
+  if (problem) return problem;
+  const missing = (['desk', 'to'] as const).find(
+    (name) => required(allowed, name) && values[name] === undefined,
+  );
+  if (missing) return usage(io.t('cli.usage.missing', { what: `--${missing}` }));
+  return success({
+    ...(values as Pick<Options, 'language' | 'published' | 'to' | 'output' | 'desk'>),
+    json: values.json === true,
+    clean: values.clean !== false,
+    files: positionals,
+  });
+}
+
+/** A desk is needed wherever one may be named; so is a target format. */
+function required(allowed: readonly OptionName[], name: OptionName): boolean {
+  return allowed.includes(name);
+}
+
+type Values = { readonly [K in OptionName]?: string | boolean };
+
+function parse(
+  io: Console,
+  args: readonly string[],
+  allowed: readonly OptionName[],
+): { values: Values; positionals: string[] } | Failure {
+  const options = Object.fromEntries(allowed.map((name) => [name, known[name]]));
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      allowNegative: true,
+      strict: true,
+    });
+    return { values: values as Values, positionals };
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? args.find((word) => word.startsWith('-')) ?? '';
+    return usage(io.t('cli.usage.option', { option }));
+  }
+}
+
+function checkValues(io: Console, values: Values): Failure | null {
+  const isDay = (value: string): boolean => {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+    return calendarDay(Number(year), Number(month), Number(day)) !== null;
+  };
+  const writable = formats.filter((format) => format.write).map((format) => format.id);
+  const checks: readonly [Extract<OptionName, string>, (value: string) => boolean][] = [
+    ['language', (value) => value === 'fr' || value === 'en'],
+    ['published', isDay],
+    ['to', (value) => (writable as readonly string[]).includes(value)],
+  ];
+  for (const [name, isFine] of checks) {
+    const value = values[name];
+    if (typeof value === 'string' && !isFine(value))
+      return usage(io.t('cli.usage.value', { value, option: `--${name}` }));
+  }
+  return null;
+}

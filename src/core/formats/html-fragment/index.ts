@@ -1,0 +1,10 @@
+import { writeFragment } from '../html/write';
+import type { Format } from '../types';
+
+/** The article without a page around it. It is read as HTML is. */
+export const htmlFragment: Format = {
+  id: 'html-fragment',
+  extensions: ['html'],
+  mediaTypes: ['text/html'],
+  write: (article) => new TextEncoder().encode(writeFragment(article)),
+};

@@ -1,0 +1,11 @@
+import type { Format } from '../types';
+import { readMarkdown } from './read';
+import { writeMarkdown } from './write';
+
+export const markdown: Format = {
+  id: 'markdown',
+  extensions: ['md', 'markdown', 'mdown'],
+  mediaTypes: ['text/markdown'],
+  read: readMarkdown,
+  write: (article, context) => new TextEncoder().encode(writeMarkdown(article, context)),
+};

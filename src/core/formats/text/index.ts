@@ -1,0 +1,11 @@
+import type { Format } from '../types';
+import { readText } from './read';
+import { writeText } from './write';
+
+export const text: Format = {
+  id: 'text',
+  extensions: ['txt', 'text'],
+  mediaTypes: ['text/plain'],
+  read: readText,
+  write: (article) => new TextEncoder().encode(writeText(article)),
+};

@@ -1,0 +1,13 @@
+/**
+ * The only two Electron channels there are, and what may travel on them. Free of imports: the preload script is
+ * built from this file and must stay small.
+ */
+export const callChannel = 'marbre:call';
+export const eventChannel = 'marbre:event';
+
+export const eventNames = [
+  'command.run',
+  'library.changed',
+  'article.changed-outside',
+  'window.closing',
+] as const;

@@ -1,0 +1,43 @@
+import { type BrowserWindow, dialog } from 'electron';
+import { formats } from '#core/formats/registry';
+import type { MessageKey, Translate } from '#core/messages/index';
+
+/** The system's own dialogs. Paths that they give stay in the main process. */
+export interface Dialogs {
+  chooseFolder(title: MessageKey, options?: { readonly canCreate?: boolean }): Promise<string | null>;
+  chooseFiles(): Promise<readonly string[]>;
+  chooseTarget(fileName: string): Promise<string | null>;
+}
+
+export function createDialogs(window: () => BrowserWindow | null, translate: () => Translate): Dialogs {
+  const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
+    const parent = window();
+    const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return chosen.canceled ? [] : chosen.filePaths;
+  };
+  return {
+    chooseFolder: async (title, { canCreate = false } = {}) => {
+      const properties: Electron.OpenDialogOptions['properties'] = ['openDirectory'];
+      if (canCreate) properties.push('createDirectory');
+      return (await open({ title: translate()(title), properties }))[0] ?? null;
+    },
+    chooseFiles: () => {
+      const t = translate();
+      const extensions = formats.filter((format) => format.read).flatMap((format) => format.extensions);
+      return open({
+        title: t('dialog.import.title'),
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: t('dialog.import.files'), extensions: [...new Set(extensions)] },
+          { name: t('dialog.import.all'), extensions: ['*'] },
+        ],
+      });
+    },
+    chooseTarget: async (fileName) => {
+      const options = { title: translate()('dialog.export.title'), defaultPath: fileName };
+      const parent = window();
+      const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      return chosen.canceled ? null : chosen.filePath;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { createArticle } from '#core/article/create';
+import { decode } from '#core/encoding/decode';
+import { success } from '#core/failure';
+import { newId } from '#storage/index';
+import type { MainContext } from '../main-context';
+import type { Handlers } from '../router';
+
+type ArticleHandlers = Pick<Handlers, Extract<keyof Handlers, `article.${string}`>>;
+
+/** Opening, saving and shelving articles of the open desk. */
+export function articleHandlers({ session, settings }: MainContext): ArticleHandlers {
+  return {
+    'article.open': ({ id }) =>
+      session.with(async (desk) => {
+        const stored = await desk.articles.read(id);
+        if (!stored.ok) return stored;
+        session.know(id, stored.value.base);
+        settings.set('lastArticle', id);
+        return stored;
+      }),
+    'article.create': ({ language }) =>
+      session.with(async (desk) => {
+        const article = createArticle(newId(), language ?? desk.settings.language, new Date().toISOString());
+        const stored = await desk.articles.create(article);
+        if (!stored.ok) return stored;
+        session.know(article.id, stored.value.base);
+        settings.set('lastArticle', article.id);
+        return stored;
+      }),
+    'article.save': ({ article, base, force }) =>
+      session.with(async (desk) => {
+        const modified = new Date().toISOString();
+        const dated = { ...article, metadata: { ...article.metadata, modified } };
+        const saved = await desk.articles.save(dated, base, force);
+        if (!saved.ok) return saved;
+        session.know(article.id, saved.value);
+        return success({ base: saved.value, modified });
+      }),
+    'article.set-aside': ({ article }) => session.with((desk) => desk.articles.setAside(article)),
+    'article.rename': ({ id, title }) =>
+      session.with(async (desk) => {
+        const renamed = await desk.articles.rename(id, title, new Date().toISOString());
+        if (renamed.ok) session.know(id, renamed.value.base);
+        return renamed;
+      }),
+    'article.trash': ({ id }) => session.with((desk) => desk.articles.trash(id)),
+    'article.restore': ({ id }) => session.with((desk) => desk.articles.restore(id)),
+    'article.original': ({ id }) =>
+      session.with(async (desk) => {
+        const found = await desk.articles.original(id);
+        if (!found.ok || !found.value?.article.original) return found.ok ? success(null) : found;
+        const { name, encoding, sha256 } = found.value.article.original;
+        const decoded = decode(found.value.bytes);
+        return decoded.ok ? success({ name, encoding, sha256, text: decoded.value.text }) : decoded;
+      }),
+  };
+}

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { failure, type Result, success } from '#core/failure';
+import type { Library, LibraryProblem } from '#core/ipc/contract';
+import { createDesk, type Listing } from '#storage/index';
+import type { MainContext } from '../main-context';
+import type { Handlers } from '../router';
+import { openSampleDesk } from '../sample-desk';
+
+type DeskHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `desk.${string}` | `library.${string}` | `tag.${string}`>
+>;
+
+/** Choosing desks, and what lies on the open one. */
+export function deskHandlers({ session, settings, dialogs, language }: MainContext): DeskHandlers {
+  return {
+    'desk.choose': async () => {
+      const folder = await dialogs.chooseFolder('dialog.desk.choose');
+      return folder === null ? success(null) : session.open(folder);
+    },
+    'desk.create': async () => {
+      const folder = await dialogs.chooseFolder('dialog.desk.create', { canCreate: true });
+      if (folder === null) return success(null);
+      const created = await createDesk(folder, { name: basename(folder), language: language() });
+      return created.ok ? success(session.enter(created.value)) : created;
+    },
+    'desk.open-sample': async () => {
+      const opened = await openSampleDesk(language());
+      return opened.ok ? success(session.enter(opened.value)) : opened;
+    },
+    'desk.open-recent': async ({ id }) => {
+      const recent = settings.get('recentDesks').find((desk) => desk.id === id);
+      return recent ? session.open(recent.folder) : failure('desk.not-found', { name: id });
+    },
+    'library.list': () =>
+      session.with(async (desk): Promise<Result<Library>> => {
+        const [shown, trashed] = await Promise.all([desk.articles.list(), desk.articles.list('trash')]);
+        return success({ articles: shown.articles, trash: trashed.articles, problems: problemsOf(shown) });
+      }),
+    'tag.list': () =>
+      session.with(async (desk) => {
+        const vocabulary = await desk.vocabulary();
+        return vocabulary.ok ? success(vocabulary.value.tags) : vocabulary;
+      }),
+    'tag.create': ({ label, language: of }) => session.with((desk) => desk.ensureTag(label, of)),
+  };
+}
+
+function problemsOf({ problems }: Listing): LibraryProblem[] {
+  return problems.map(({ name, failure: { code, params } }) => ({ name, code, ...(params && { params }) }));
+}

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Article } from '#core/article/schema';
+import type { Tag } from '#core/desk/schema';
+import { failure, type Result, success } from '#core/failure';
+import { formatById } from '#core/formats/registry';
+import { type FormatId, maximumImportBytes } from '#core/formats/types';
+import type { IntakeReport } from '#core/ipc/contract';
+import {
+  type DeskStore,
+  diskFileSystem,
+  type Incoming,
+  importFile,
+  ioFailure,
+  writeAtomically,
+} from '#storage/index';
+import type { MainContext } from '../main-context';
+import { readClipboard } from '../read-clipboard';
+import type { Handlers } from '../router';
+
+type ExchangeHandlers = Pick<Handlers, Extract<keyof Handlers, `intake.${string}` | `export.${string}`>>;
+
+/** What comes in and what goes out. */
+export function exchangeHandlers({ session, dialogs, translate }: MainContext): ExchangeHandlers {
+  return {
+    'intake.choose': async () => {
+      const paths = await dialogs.chooseFiles();
+      if (paths.length === 0) return success(null);
+      return session.with(async (desk) => success(await importAll(desk, paths.map(readIncoming))));
+    },
+    'intake.files': ({ files }) =>
+      session.with(async (desk) =>
+        success(
+          await importAll(
+            desk,
+            files.map((file) => async () => success(file)),
+          ),
+        ),
+      ),
+    'intake.paste': () =>
+      session.with(async (desk) => {
+        const file = await fromClipboard(translate()('dialog.clipboard'));
+        return success(await importAll(desk, [async () => success(file)]));
+      }),
+    'export.render': ({ id, format }) =>
+      session.with(async (desk) => {
+        const rendered = await render(desk, id, format);
+        if (!rendered.ok) return rendered;
+        const { bytes, fileName } = rendered.value;
+        return success({ text: new TextDecoder().decode(bytes), fileName, size: bytes.byteLength });
+      }),
+    'export.save': ({ id, format }) =>
+      session.with(async (desk) => {
+        const rendered = await render(desk, id, format);
+        if (!rendered.ok) return rendered;
+        const path = await dialogs.chooseTarget(rendered.value.fileName);
+        if (path === null) return success(null);
+        const written = await writeAtomically(diskFileSystem, path, rendered.value.bytes);
+        return written.ok ? success({ name: basename(path) }) : written;
+      }),
+  };
+}
+
+type Reading = () => Promise<Result<Incoming>>;
+
+function readIncoming(path: string): Reading {
+  const name = basename(path);
+  return async () => {
+    try {
+      const info = await diskFileSystem.info(path);
+      if (info && info.size > maximumImportBytes) return failure('input.too-large', { name, limit: '20 MB' });
+      return success({ name, bytes: new Uint8Array(await readFile(path)) });
+    } catch (error) {
+      return ioFailure(error, 'read', name);
+    }
+  };
+}
+
+/** One after the other, so that a hundred files never lie in memory at once; one that is refused stops no other. */
+async function importAll(desk: DeskStore, readings: readonly Reading[]): Promise<IntakeReport> {
+  const imported: IntakeReport['imported'][number][] = [];
+  const refused: IntakeReport['refused'][number][] = [];
+  for (const reading of readings) {
+    const file = await reading();
+    const done = file.ok ? await importFile(desk, file.value, new Date().toISOString()) : file;
+    if (done.ok) imported.push(done.value);
+    else {
+      const name = file.ok ? file.value.name : String(file.params?.name ?? '');
+      refused.push({ name, code: done.code, ...(done.params && { params: done.params }) });
+    }
+  }
+  return { imported, refused };
+}
+
+/** HTML where the clipboard has some with structure in it, else its text. */
+async function fromClipboard(name: string): Promise<Incoming> {
+  const { html, text } = await readClipboard();
+  const isRich = /<(?:p|h[1-6]|li|blockquote|article|br|div)\b/i.test(html);
+  const bytes = new TextEncoder().encode(isRich ? html : text);
+  return { name: `${name}.${isRich ? 'html' : 'txt'}`, bytes };
+}
+
+async function render(
+  desk: DeskStore,
+  id: string,
+  format: FormatId,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly fileName: string }>> {
+  const stored = await desk.articles.read(id);
+  if (!stored.ok) return stored;
+  const vocabulary = await desk.vocabulary();
+  if (!vocabulary.ok) return vocabulary;
+  const { write, extensions } = formatById(format);
+  if (!write) return failure('format.no-writer', { format, known: '' });
+  const { article } = stored.value;
+  const bytes = write(article, { tagLabels: labelsFor(article, vocabulary.value.tags) });
+  return success({ bytes, fileName: `${article.metadata.slug}.${extensions[0] ?? format}` });
+}
+
+function labelsFor(article: Article, tags: readonly Tag[]): ReadonlyMap<string, string> {
+  const { language } = article.metadata;
+  const other = language === 'fr' ? 'en' : 'fr';
+  return new Map(tags.map((tag) => [tag.id, tag.labels[language] ?? tag.labels[other] ?? tag.id]));
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { app, type IpcMainInvokeEvent, ipcMain, Menu, nativeTheme, session as sessions } from 'electron';
+import type { ContextFact } from '#core/commands/table';
+import { callChannel } from '#core/ipc/names';
+import { createTranslate, languageOf } from '#core/messages/index';
+import { DeskSession } from './desk-session';
+import { createDialogs } from './dialogs';
+import { appHandlers } from './handlers/app-handlers';
+import { articleHandlers } from './handlers/article-handlers';
+import { deskHandlers } from './handlers/desk-handlers';
+import { exchangeHandlers } from './handlers/exchange-handlers';
+import type { MainContext } from './main-context';
+import { MainWindow } from './main-window';
+import { menuTemplate } from './menu';
+import { appOrigin, registerScheme, serveApp } from './protocol';
+import { answer, type Handlers, type Sender } from './router';
+import { hardenProcess, hardenSession } from './security';
+import { SettingsStore } from './settings';
+
+/** Tests bring a settings folder of their own; so can a person who wants two separate Marbres. */
+const userData = process.env.MARBRE_USER_DATA;
+if (userData) app.setPath('userData', userData);
+
+hardenProcess();
+registerScheme();
+
+let window: MainWindow | null = null;
+let facts: ReadonlySet<ContextFact> = new Set();
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+app.on('second-instance', () => {
+  window?.browser.restore();
+  window?.browser.focus();
+});
+app.on('window-all-closed', () => app.quit());
+
+function start(): void {
+  const context = createContext();
+  const handlers: Handlers = {
+    ...appHandlers(context),
+    ...articleHandlers(context),
+    ...deskHandlers(context),
+    ...exchangeHandlers(context),
+  };
+  ipcMain.handle(callChannel, (event, name: unknown, payload: unknown) =>
+    answer(handlers, appOrigin, senderOf(event), name, payload),
+  );
+  hardenSession(sessions.defaultSession);
+  serveApp(sessions.defaultSession, join(app.getAppPath(), 'out/renderer'));
+  nativeTheme.themeSource = context.settings.get('preferences').theme;
+  context.rebuildMenu();
+  window = new MainWindow(context.settings);
+  window.browser.on('closed', () => {
+    context.session.close();
+    window = null;
+  });
+}
+
+function createContext(): MainContext {
+  const settings = new SettingsStore(app.getPath('userData'));
+  const language = () => {
+    const preferred = settings.get('preferences').language;
+    return preferred === 'system' ? languageOf(app.getLocale()) : preferred;
+  };
+  const translate = () => createTranslate(language());
+  const rebuildMenu = (): void => {
+    const run = (id: Parameters<Parameters<typeof menuTemplate>[0]['run']>[0]): void =>
+      window?.send('command.run', { id });
+    const template = menuTemplate({ t: translate(), facts, run, platform: process.platform });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  return {
+    settings,
+    language,
+    translate,
+    rebuildMenu,
+    window: () => window,
+    session: new DeskSession(settings, () => window),
+    dialogs: createDialogs(() => window?.browser ?? null, translate),
+    setFacts: (next) => {
+      facts = next;
+      rebuildMenu();
+    },
+  };
+}
+
+function senderOf(event: IpcMainInvokeEvent): Sender {
+  const frame = event.senderFrame;
+  return {
+    url: frame?.url ?? null,
+    isMainFrame: frame !== null && frame === event.sender.mainFrame,
+    isOurWindow: event.sender === window?.browser.webContents,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Language } from '#core/article/schema';
+import type { ContextFact } from '#core/commands/table';
+import type { Translate } from '#core/messages/index';
+import type { DeskSession } from './desk-session';
+import type { Dialogs } from './dialogs';
+import type { MainWindow } from './main-window';
+import type { SettingsStore } from './settings';
+
+/** What the handlers stand on; index.ts puts it together, tests put together another one. */
+export interface MainContext {
+  readonly settings: SettingsStore;
+  readonly session: DeskSession;
+  readonly dialogs: Dialogs;
+  readonly window: () => MainWindow | null;
+  readonly language: () => Language;
+  readonly translate: () => Translate;
+  readonly setFacts: (facts: ReadonlySet<ContextFact>) => void;
+  readonly rebuildMenu: () => void;
+}

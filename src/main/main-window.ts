@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, screen } from 'electron';
+import type { EventName, Events } from '#core/ipc/contract';
+import { eventChannel } from '#core/ipc/names';
+import { appOrigin } from './protocol';
+import { webPreferences } from './security';
+import type { SettingsStore } from './settings';
+
+const usual = { width: 1360, height: 880 };
+/** How long a window that does not answer may hold up closing, in milliseconds. */
+const patience = 5_000;
+
+/** The one window: remembers its place, and closes only when its text is on disk. */
+export class MainWindow {
+  readonly browser: BrowserWindow;
+  private mayClose = false;
+  private isQuitting = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(settings: SettingsStore) {
+    this.browser = new BrowserWindow({
+      ...usual,
+      ...visibleBounds(settings),
+      minWidth: 720,
+      minHeight: 480,
+      show: false,
+      title: 'Marbre',
+      webPreferences: { ...webPreferences, preload: join(app.getAppPath(), 'out/preload/index.cjs') },
+    });
+    this.browser.once('ready-to-show', () => this.browser.show());
+    this.browser.on('close', (event) => {
+      settings.set('bounds', this.browser.getNormalBounds());
+      if (this.mayClose) return;
+      event.preventDefault();
+      this.askToClose();
+    });
+    app.on('before-quit', () => {
+      this.isQuitting = true;
+    });
+    void this.browser.loadURL(`${appOrigin}/index.html`);
+  }
+
+  send<E extends EventName>(event: E, payload: Events[E]): void {
+    if (!this.browser.isDestroyed()) this.browser.webContents.send(eventChannel, event, payload);
+  }
+
+  /** The window's text is on disk. */
+  close(): void {
+    clearTimeout(this.waiting);
+    this.mayClose = true;
+    if (this.isQuitting) app.quit();
+    else this.browser.close();
+  }
+
+  /** The window wants to stay: its text could not be saved, and a person is being asked. */
+  keepOpen(): void {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    this.isQuitting = false;
+  }
+
+  private askToClose(): void {
+    this.send('window.closing', null);
+    // Only a window that has crashed or hangs does not answer.
+    this.waiting ??= setTimeout(() => this.close(), patience);
+  }
+}
+
+/** The remembered place, when a screen still shows it. */
+function visibleBounds(settings: SettingsStore): Electron.Rectangle | undefined {
+  const bounds = settings.get('bounds');
+  if (!bounds) return undefined;
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const isVisible =
+    bounds.x < workArea.x + workArea.width - 80 &&
+    bounds.x + bounds.width > workArea.x + 80 &&
+    bounds.y >= workArea.y - 20 &&
+    bounds.y < workArea.y + workArea.height - 80;
+  return isVisible ? bounds : undefined;
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { contentSecurityPolicy } from './security';
+
+export const scheme = 'marbre';
+/** Where the window lives. There is one origin and it serves files of the build only. */
+export const appOrigin = `${scheme}://app`;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Before the app is ready: makes the scheme a real, secure origin. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the built window from `root`. */
+export function serveApp(session: Session, root: string): void {
+  session.protocol.handle(scheme, async (request) => {
+    const file = fileFor(root, request.url);
+    const type = file && mediaTypes[extname(file)];
+    if (!file || !type || request.method !== 'GET') return new Response('not found', { status: 404 });
+    try {
+      const headers = {
+        'content-type': type,
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+      };
+      return new Response(new Uint8Array(await readFile(file)), { headers });
+    } catch {
+      return new Response('not found', { status: 404 });
+    }
+  });
+}
+
+/** The file that an address names; null for another host or anything outside of `root`. */
+export function fileFor(root: string, address: string): string | null {
+  try {
+    const url = new URL(address);
+    if (url.protocol !== `${scheme}:` || url.host !== 'app') return null;
+    const path = decodeURIComponent(url.pathname);
+    if (path.includes('\0') || path.includes('\\')) return null;
+    const file = normalize(join(root, path));
+    return file.startsWith(root + sep) ? file : null;
+  } catch {
+    return null;
+  }
+}

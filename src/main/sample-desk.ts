@@ -1,0 +1,38 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { app } from 'electron';
+import type { Language } from '#core/article/schema';
+import type { Result } from '#core/failure';
+import { createTranslate } from '#core/messages/index';
+import { type DeskStore, diskFileSystem, ioFailure, openDesk } from '#storage/index';
+import type { SettingsStore } from './settings';
+
+/** The desk that was open last; on the first launch the sample desk, so that there is something to try at once. */
+export async function openFirstDesk(settings: SettingsStore, language: Language): Promise<Result<DeskStore>> {
+  const last = settings.get('recentDesks')[0];
+  const opened = last ? await openDesk(last.folder) : null;
+  return opened?.ok ? opened : openSampleDesk(language);
+}
+
+/** Opens the person's own copy of the sample desk; makes it when it is not there yet. */
+export async function openSampleDesk(language: Language): Promise<Result<DeskStore>> {
+  const name = createTranslate(language)('dialog.desk.sample');
+  const folder = join(samplePlace(), name);
+  try {
+    if ((await diskFileSystem.info(folder)) === null) {
+      await mkdir(dirname(folder), { recursive: true });
+      await cp(join(app.getAppPath(), 'resources/sample-desk'), folder, {
+        recursive: true,
+        errorOnExist: true,
+      });
+    }
+  } catch (error) {
+    return ioFailure(error, 'write', name);
+  }
+  return openDesk(folder);
+}
+
+/** Beside the person's documents; for tests, which bring their own settings folder, inside of that. */
+function samplePlace(): string {
+  return process.env.MARBRE_USER_DATA ?? join(app.getPath('documents'), 'Marbre');
+}

@@ -1,0 +1,61 @@
+import { app, type BrowserWindow, type Session } from 'electron';
+
+/** Nothing but our own files, and no inline script or style: the renderer cannot reach the network at all. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Chromium's own errands, which would open sockets without anybody having asked. */
+const switchedOff = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'disable-sync',
+  'no-pings',
+];
+
+/** Before the app is ready. */
+export function hardenProcess(): void {
+  app.enableSandbox();
+  for (const name of switchedOff) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+/** Refuses every permission, and every request that is not for our own files. */
+export function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(isAllowed(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest((details, decide) => {
+    const isOurs = /^(?:marbre|devtools|data|blob):/.test(details.url);
+    decide({ cancel: !isOurs });
+  });
+}
+
+/** The copy button of the export preview writes text to the clipboard; nothing else may ask for anything. */
+function isAllowed(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write';
+}
+
+/** What every window of this app is made with. */
+export const webPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+} as const satisfies NonNullable<ConstructorParameters<typeof BrowserWindow>[0]>['webPreferences'];

@@ -1,0 +1,70 @@
+import Store from 'electron-store';
+import { z } from 'zod';
+import { type Preferences, preferencesSchema } from '#core/ipc/contract';
+
+const boundsSchema = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(300),
+  height: z.int().min(200),
+});
+
+const settingsSchema = z.strictObject({
+  preferences: preferencesSchema,
+  /** Folders of desks, newest first. They never leave the main process. */
+  recentDesks: z.array(z.strictObject({ id: z.string(), name: z.string(), folder: z.string() })).max(20),
+  lastArticle: z.string().nullable(),
+  bounds: boundsSchema.nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const defaults: Settings = {
+  preferences: {
+    language: 'system',
+    theme: 'system',
+    libraryShown: true,
+    panelShown: true,
+    libraryWidth: 280,
+    panelWidth: 350,
+  },
+  recentDesks: [],
+  lastArticle: null,
+  bounds: null,
+};
+
+/** Window, recent desks and preferences. Conveniences: losing them loses no word, so electron-store may hold them. */
+export class SettingsStore {
+  private readonly store: Store<Settings>;
+
+  constructor(folder: string) {
+    this.store = new Store<Settings>({ cwd: folder, name: 'settings', clearInvalidConfig: true, defaults });
+  }
+
+  /** One value; the default where the file holds something that does not fit. */
+  get<K extends keyof Settings>(key: K): Settings[K] {
+    const parsed = settingsSchema.shape[key].safeParse(this.store.get(key));
+    return parsed.success ? (parsed.data as Settings[K]) : defaults[key];
+  }
+
+  set<K extends keyof Settings>(key: K, value: Settings[K]): void {
+    try {
+      this.store.set(key, value);
+    } catch (error) {
+      // A full or read-only disk: the preference holds for this run.
+      console.warn('settings not written:', error);
+    }
+  }
+
+  changePreferences(change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Preferences {
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const next = { ...this.get('preferences'), ...given };
+    this.set('preferences', next);
+    return next;
+  }
+
+  /** Puts a desk at the head of the recent ones. */
+  remember(desk: Settings['recentDesks'][number]): void {
+    const others = this.get('recentDesks').filter((other) => other.folder !== desk.folder);
+    this.set('recentDesks', [desk, ...others].slice(0, 10));
+  }
+}

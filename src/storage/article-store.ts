@@ -1,0 +1,243 @@
+import { basename, join } from 'node:path';
+import { withHeadline } from '#core/article/create';
+import { maximumArticleBytes, parseArticle, serializeArticle } from '#core/article/envelope';
+import type { Article } from '#core/article/schema';
+import { slugify } from '#core/article/slug';
+import { type ArticleSummary, summarize } from '#core/article/summary';
+import { type Failure, failure, type Result, success } from '#core/failure';
+import { sha256Hex } from '#core/hash';
+import { folderOf, idInFolder, inFolder, names } from './article-folder';
+import { writeAtomically } from './atomic-write';
+import type { FileSystem } from './file-system';
+import { ioFailure } from './io-failure';
+import { withFileLock } from './lock';
+
+/** An article and the SHA-256 of the file that it was read from: what a later save must still find there. */
+export interface StoredArticle {
+  readonly article: Article;
+  readonly base: string;
+}
+
+export interface Problem {
+  /** The folder's own name. */
+  readonly name: string;
+  readonly failure: Failure;
+}
+
+export interface Listing {
+  readonly articles: readonly ArticleSummary[];
+  readonly problems: readonly Problem[];
+}
+
+type Shelf = typeof names.articles | typeof names.trash;
+
+interface Cached {
+  readonly stamp: string;
+  readonly summary: ArticleSummary;
+}
+
+/** The articles of one desk: each a folder, found by the id at the end of its name. */
+export class ArticleStore {
+  private readonly fs: FileSystem;
+  private readonly desk: string;
+  /** Summaries by folder, good as long as the file's size and time have not changed. */
+  private readonly summaries = new Map<string, Cached>();
+
+  constructor(fs: FileSystem, desk: string) {
+    this.fs = fs;
+    this.desk = desk;
+  }
+
+  /** Every article on a shelf, newest change first, and every folder that is not a readable one. */
+  async list(shelf: Shelf = names.articles): Promise<Listing> {
+    const articles: ArticleSummary[] = [];
+    const problems: Problem[] = [];
+    const folders = await this.fs.list(join(this.desk, shelf)).catch(() => []);
+    for (const name of folders.filter((entry) => !entry.startsWith('.')).sort()) {
+      const read = await this.summary(join(this.desk, shelf, name));
+      if (!read.ok) problems.push({ name, failure: read });
+      else if (articles.some((other) => other.id === read.value.id)) {
+        problems.push({ name, failure: failure('article.invalid', {}, 'duplicate id') });
+      } else articles.push(read.value);
+    }
+    return { articles: articles.sort((a, b) => (a.modified < b.modified ? 1 : -1)), problems };
+  }
+
+  private async summary(folder: string): Promise<Result<ArticleSummary>> {
+    const info = await this.fs.info(inFolder.article(folder)).catch(() => null);
+    const stamp = info ? `${info.size}:${info.modified}` : '';
+    const known = this.summaries.get(folder);
+    if (known && stamp !== '' && known.stamp === stamp) return success(known.summary);
+    const read = await this.readFolder(folder);
+    if (!read.ok) return read;
+    const summary = summarize(read.value.article);
+    this.summaries.set(folder, { stamp, summary });
+    return success(summary);
+  }
+
+  /** Codes: `article.not-found`, `article.invalid`, `article.newer-version`, `input.malformed`, `io.read`. */
+  async read(id: string): Promise<Result<StoredArticle>> {
+    const folder = await this.find(id);
+    return folder === null ? failure('article.not-found', { id }) : this.readFolder(folder);
+  }
+
+  private async readFolder(folder: string): Promise<Result<StoredArticle>> {
+    const path = inFolder.article(folder);
+    try {
+      const info = await this.fs.info(path);
+      // A pipe or a device would hang or never end; a link could lead out of the desk.
+      if (info?.kind !== 'file') return failure('article.invalid', {}, 'no article.json');
+      if (info.size > maximumArticleBytes) return failure('article.invalid', {}, 'article.json is too large');
+      return this.parse(folder, await this.fs.readFile(path));
+    } catch (error) {
+      return ioFailure(error, 'read', basename(folder));
+    }
+  }
+
+  private parse(folder: string, bytes: Uint8Array): Result<StoredArticle> {
+    const parsed = parseArticle(new TextDecoder().decode(bytes));
+    if (!parsed.ok)
+      return parsed.code === 'input.malformed' ? failure('article.invalid', {}, parsed.detail) : parsed;
+    if (parsed.value.id !== idInFolder(basename(folder))) {
+      return failure('article.invalid', {}, 'the folder is named after another id');
+    }
+    return success({ article: parsed.value, base: sha256Hex(bytes) });
+  }
+
+  /** Puts a new article on the desk, with the bytes that it was imported from. */
+  async create(article: Article, original?: Uint8Array): Promise<Result<StoredArticle>> {
+    const folder = join(this.desk, names.articles, folderOf(article));
+    try {
+      await this.fs.makeFolder(folder);
+      if (original && article.original) {
+        await this.fs.makeFolder(join(folder, names.original));
+        const path = inFolder.original(folder, article.original.name);
+        const kept = await writeAtomically(this.fs, path, original);
+        if (!kept.ok) return kept;
+      }
+    } catch (error) {
+      return ioFailure(error, 'write', basename(folder));
+    }
+    const written = await this.write(folder, article);
+    if (!written.ok) return written;
+    await this.fs.syncFolder(join(this.desk, names.articles)).catch(() => undefined);
+    return success({ article, base: written.value });
+  }
+
+  /**
+   * Saves an article over the version that it was read from. When the file is not `base` any more somebody else
+   * changed it: `article.conflict`, and nothing is written — or, with `force`, their version is first kept in the
+   * history. Gives the new base.
+   */
+  async save(article: Article, base: string, force = false): Promise<Result<string>> {
+    const folder = await this.find(article.id);
+    if (folder === null) return failure('article.not-found', { id: article.id });
+    try {
+      return await withFileLock(this.fs, join(folder, '.save.lock'), async () => {
+        const current = await this.fs.readFile(inFolder.article(folder)).catch(() => null);
+        const isOurs = current !== null && sha256Hex(current) === base;
+        if (!isOurs && !force) return failure('article.conflict');
+        if (!isOurs && current) {
+          const kept = await this.keep(folder, current, 'conflict');
+          if (!kept.ok) return kept;
+        }
+        return this.write(folder, article);
+      });
+    } catch (error) {
+      return ioFailure(error, 'write', basename(folder));
+    }
+  }
+
+  /** Keeps a version that lost a conflict in the article's history. */
+  async setAside(article: Article): Promise<Result<null>> {
+    const folder = await this.find(article.id);
+    if (folder === null) return failure('article.not-found', { id: article.id });
+    return this.keep(folder, new TextEncoder().encode(serializeArticle(article)), 'set-aside');
+  }
+
+  private async keep(folder: string, bytes: Uint8Array, why: string): Promise<Result<null>> {
+    try {
+      await this.fs.makeFolder(inFolder.history(folder));
+    } catch (error) {
+      return ioFailure(error, 'write', names.history);
+    }
+    const time = new Date().toISOString().replace(/[:.]/g, '-');
+    return writeAtomically(this.fs, join(inFolder.history(folder), `${time}-${why}.json`), bytes);
+  }
+
+  private async write(folder: string, article: Article): Promise<Result<string>> {
+    const bytes = new TextEncoder().encode(serializeArticle(article));
+    const written = await writeAtomically(this.fs, inFolder.article(folder), bytes);
+    return written.ok ? success(sha256Hex(bytes)) : written;
+  }
+
+  /** Gives an article another headline; its slug and its folder's name follow. `now` is an ISO instant. */
+  async rename(id: string, title: string, now: string): Promise<Result<StoredArticle>> {
+    const folder = await this.find(id);
+    const stored = await this.read(id);
+    if (!stored.ok) return stored;
+    if (folder === null) return failure('article.not-found', { id });
+    const { article, base } = stored.value;
+    const renamed: Article = {
+      ...article,
+      body: withHeadline(article.body, title),
+      metadata: { ...article.metadata, slug: slugify(title), modified: now },
+    };
+    const saved = await this.save(renamed, base);
+    if (!saved.ok) return saved;
+    const moved = await this.move(folder, join(this.desk, names.articles, folderOf(renamed)));
+    return moved.ok ? success({ article: renamed, base: saved.value }) : moved;
+  }
+
+  trash(id: string): Promise<Result<null>> {
+    return this.shelve(id, names.articles, names.trash);
+  }
+
+  restore(id: string): Promise<Result<null>> {
+    return this.shelve(id, names.trash, names.articles);
+  }
+
+  private async shelve(id: string, from: Shelf, to: Shelf): Promise<Result<null>> {
+    const folder = await this.find(id, from);
+    if (folder === null) return failure('article.not-found', { id });
+    return this.move(folder, join(this.desk, to, basename(folder)));
+  }
+
+  private async move(from: string, to: string): Promise<Result<null>> {
+    if (from === to) return success(null);
+    try {
+      await this.fs.makeFolder(join(to, '..'));
+      await this.fs.rename(from, to);
+      await this.fs.syncFolder(join(to, '..'));
+      return success(null);
+    } catch (error) {
+      return ioFailure(error, 'write', basename(from));
+    }
+  }
+
+  /** The bytes that an article was imported from; null when it was written here. */
+  async original(
+    id: string,
+  ): Promise<Result<{ readonly article: Article; readonly bytes: Uint8Array } | null>> {
+    const folder = await this.find(id);
+    const stored = await this.read(id);
+    if (!stored.ok) return stored;
+    const { article } = stored.value;
+    if (folder === null || !article.original) return success(null);
+    try {
+      return success({
+        article,
+        bytes: await this.fs.readFile(inFolder.original(folder, article.original.name)),
+      });
+    } catch (error) {
+      return ioFailure(error, 'read', article.original.name);
+    }
+  }
+
+  /** The folder of an article; null when it is not on that shelf. */
+  private async find(id: string, shelf: Shelf = names.articles): Promise<string | null> {
+    const folders = await this.fs.list(join(this.desk, shelf)).catch(() => []);
+    const name = folders.find((folder) => idInFolder(folder) === id);
+    return name === undefined ? null : join(this.desk, shelf, name);
+  }
+}

@@ -1,0 +1,136 @@
+import { basename, join } from 'node:path';
+import type { Language } from '#core/article/schema';
+import { slugify } from '#core/article/slug';
+import {
+  type Desk,
+  deskSchema,
+  deskVersion,
+  type Tag,
+  type Vocabulary,
+  vocabularySchema,
+  vocabularyVersion,
+} from '#core/desk/schema';
+import { type Failure, failure, type Result, success } from '#core/failure';
+import { names } from './article-folder';
+import { ArticleStore } from './article-store';
+import { writeAtomically } from './atomic-write';
+import { diskFileSystem, type FileSystem } from './file-system';
+import { newId } from './ids';
+import { ioFailure } from './io-failure';
+import { jsonBytes, readJsonFile } from './json-file';
+import { sweepTemporaryFiles } from './sweep';
+
+/** One desk: a folder that holds articles, with its settings and its vocabulary. */
+export class DeskStore {
+  readonly settings: Desk;
+  readonly folder: string;
+  /** True when nothing can be written here; everything can still be read. */
+  readonly readOnly: boolean;
+  readonly articles: ArticleStore;
+  private readonly fs: FileSystem;
+
+  constructor(fs: FileSystem, folder: string, settings: Desk, readOnly: boolean) {
+    this.fs = fs;
+    this.folder = folder;
+    this.settings = settings;
+    this.readOnly = readOnly;
+    this.articles = new ArticleStore(fs, folder);
+  }
+
+  /** The tags of this desk; a desk without the file has none. */
+  async vocabulary(): Promise<Result<Vocabulary>> {
+    const path = join(this.folder, names.vocabulary);
+    const read = await readJsonFile(this.fs, path, {
+      schema: vocabularySchema,
+      newestVersion: vocabularyVersion,
+      name: names.vocabulary,
+      codes: { missing: 'io.not-found', invalid: 'desk.invalid', newer: 'desk.newer-version' },
+    });
+    if (read.ok || read.code !== 'io.not-found') return read;
+    return success({ format: 'marbre-vocabulary', version: 1, tags: [] });
+  }
+
+  /** The tag with this label, in any spelling of case and accents; made when there is none. */
+  async ensureTag(label: string, language: Language): Promise<Result<Tag>> {
+    const vocabulary = await this.vocabulary();
+    if (!vocabulary.ok) return vocabulary;
+    const { tags } = vocabulary.value;
+    const known = tags.find((tag) => namesOf(tag).some((name) => slugify(name) === slugify(label)));
+    if (known) return success(known);
+    const tag: Tag = { id: freeId(slugify(label, 'tag'), tags), labels: { [language]: label }, aliases: [] };
+    const path = join(this.folder, names.vocabulary);
+    const written = await writeAtomically(
+      this.fs,
+      path,
+      jsonBytes({ ...vocabulary.value, tags: [...tags, tag] }),
+    );
+    return written.ok ? success(tag) : written;
+  }
+}
+
+function namesOf(tag: Tag): string[] {
+  return [tag.id, ...Object.values(tag.labels).filter((label) => label !== undefined), ...tag.aliases];
+}
+
+function freeId(wanted: string, tags: readonly Tag[]): string {
+  const taken = new Set(tags.map((tag) => tag.id));
+  if (!taken.has(wanted)) return wanted;
+  let count = 2;
+  while (taken.has(`${wanted}-${count}`)) count += 1;
+  return `${wanted}-${count}`;
+}
+
+/**
+ * Opens the desk in `folder`. Temporary files that a killed save left behind are swept; nothing else is touched.
+ * Codes: `desk.not-found`, `desk.invalid`, `desk.newer-version`, `io.read`.
+ */
+export async function openDesk(folder: string, fs: FileSystem = diskFileSystem): Promise<Result<DeskStore>> {
+  const settings = await readJsonFile(fs, join(folder, names.desk), {
+    schema: deskSchema,
+    newestVersion: deskVersion,
+    name: basename(folder),
+    codes: { missing: 'desk.not-found', invalid: 'desk.invalid', newer: 'desk.newer-version' },
+  });
+  if (!settings.ok) return settings;
+  const readOnly = !(await fs.isWritable(folder));
+  if (!readOnly) await sweepTemporaryFiles(fs, folder);
+  return success(new DeskStore(fs, folder, settings.value, readOnly));
+}
+
+/**
+ * Makes a new desk in `folder`, which must be empty or not exist yet.
+ * Codes: `desk.not-empty`, `io.denied`, `io.disk-full`, `io.write`.
+ */
+export async function createDesk(
+  folder: string,
+  { name, language }: { readonly name: string; readonly language: Language },
+  fs: FileSystem = diskFileSystem,
+): Promise<Result<DeskStore>> {
+  const problem = await prepareFolder(fs, folder);
+  if (problem) return problem;
+  const desk: Desk = { format: 'marbre-desk', version: 1, id: newId(), name, language, cutRules: [] };
+  const vocabulary: Vocabulary = { format: 'marbre-vocabulary', version: 1, tags: [] };
+  const files = [
+    [names.vocabulary, vocabulary],
+    // Last: a folder is a desk from the moment that its settings are whole.
+    [names.desk, desk],
+  ] as const;
+  for (const [file, content] of files) {
+    const written = await writeAtomically(fs, join(folder, file), jsonBytes(content));
+    if (!written.ok) return written;
+  }
+  return openDesk(folder, fs);
+}
+
+async function prepareFolder(fs: FileSystem, folder: string): Promise<Failure | null> {
+  try {
+    const info = await fs.info(folder);
+    if (info && info.kind !== 'folder') return failure('desk.not-empty', { name: basename(folder) });
+    const visible = info ? (await fs.list(folder)).filter((entry) => !entry.startsWith('.')) : [];
+    if (visible.length > 0) return failure('desk.not-empty', { name: basename(folder) });
+    for (const part of [names.articles, names.trash]) await fs.makeFolder(join(folder, part));
+    return null;
+  } catch (error) {
+    return ioFailure(error, 'write', basename(folder));
+  }
+}

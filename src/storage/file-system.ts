@@ -1,0 +1,94 @@
+import { constants } from 'node:fs';
+import { access, lstat, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+
+/** One open file, as the writer needs it. */
+export interface FileHandle {
+  /** Writes from `bytes` and gives how many bytes were taken, which may be fewer than were offered. */
+  write(bytes: Uint8Array): Promise<number>;
+  sync(): Promise<void>;
+  /** Size in bytes as the file system has it. */
+  size(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface EntryInfo {
+  readonly kind: 'file' | 'folder' | 'other';
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/**
+ * The file-system calls that storage makes, and no others: small enough to be replaced by a double that fails on
+ * purpose. Every call rejects with Node's error (`code` is `ENOSPC`, `EACCES` …).
+ */
+export interface FileSystem {
+  /** Creates a file that must not exist yet. */
+  createExclusive(path: string, mode: number): Promise<FileHandle>;
+  readFile(path: string): Promise<Uint8Array>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  /** Makes what happened in a folder (a rename) survive a power cut; nothing where the platform cannot. */
+  syncFolder(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** Removes a folder and all that is in it. */
+  removeFolder(path: string): Promise<void>;
+  list(path: string): Promise<string[]>;
+  /** Null when nothing is there. Links are not followed: a link is `other`. */
+  info(path: string): Promise<EntryInfo | null>;
+  isWritable(path: string): Promise<boolean>;
+}
+
+export function errorCode(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+/** The real disk. */
+export const diskFileSystem: FileSystem = {
+  async createExclusive(path, mode) {
+    const handle = await open(path, 'wx', mode);
+    return {
+      write: async (bytes) => (await handle.write(bytes, 0, bytes.byteLength)).bytesWritten,
+      sync: () => handle.sync(),
+      size: async () => (await handle.stat()).size,
+      close: () => handle.close(),
+    };
+  },
+  readFile: async (path) => new Uint8Array(await readFile(path)),
+  rename,
+  unlink,
+  async syncFolder(path) {
+    // Windows cannot open a folder; its rename is on disk when the journal is.
+    if (process.platform === 'win32') return;
+    const handle = await open(path, constants.O_RDONLY);
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+  list: (path) => readdir(path),
+  async info(path) {
+    try {
+      const entry = await lstat(path);
+      const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+      return { kind, size: entry.size, modified: entry.mtimeMs };
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+      throw error;
+    }
+  },
+  async isWritable(path) {
+    try {
+      await stat(path);
+      await access(path, constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};

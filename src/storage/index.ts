@@ -1,0 +1,9 @@
+export { ArticleStore, type Listing, type Problem, type StoredArticle } from './article-store';
+export { writeAtomically } from './atomic-write';
+export { createDesk, DeskStore, openDesk } from './desk-store';
+export { diskFileSystem, type FileSystem } from './file-system';
+export { newId } from './ids';
+export { type ImportedArticle, type Incoming, importFile, readCopy } from './import-file';
+export { ioFailure } from './io-failure';
+export { verifyDesk } from './verify';
+export { type DeskWatcher, watchDesk } from './watch';

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { names } from './article-folder';
+import { temporaryFile } from './atomic-write';
+import type { FileSystem } from './file-system';
+
+/** A temporary file younger than this (milliseconds) may belong to a save that is under way in another process. */
+const safeAge = 60_000;
+
+/** Removes what killed saves left behind in the desk and in its article folders. Failing to is no harm. */
+export async function sweepTemporaryFiles(fs: FileSystem, desk: string): Promise<void> {
+  const articles = join(desk, names.articles);
+  const folders = await fs.list(articles).catch(() => []);
+  for (const folder of [desk, ...folders.map((name) => join(articles, name))]) await sweepFolder(fs, folder);
+}
+
+async function sweepFolder(fs: FileSystem, folder: string): Promise<void> {
+  const entries = await fs.list(folder).catch(() => []);
+  for (const entry of entries.filter((name) => temporaryFile.test(name))) {
+    const path = join(folder, entry);
+    const info = await fs.info(path).catch(() => null);
+    if (info?.kind === 'file' && Date.now() - info.modified > safeAge)
+      await fs.unlink(path).catch(() => undefined);
+  }
+}
