@@ -23,7 +23,8 @@ const switchedOff = [
 
 /** Before the app is ready. */
 export function hardenProcess(): void {
-  app.enableSandbox();
+  // Root cannot have Chromium's sandbox; only build machines start it so, and the script that does says it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const name of switchedOff) app.commandLine.appendSwitch(name);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => {

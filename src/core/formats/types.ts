@@ -5,7 +5,7 @@ import type { Result } from '#core/failure';
 export const formatIds = ['text', 'markdown', 'html', 'html-fragment', 'json'] as const;
 export type FormatId = (typeof formatIds)[number];
 
-/** Something that a reader could not keep, or had to guess; `message.intake.warning.<code>` is its sentence. */
+/** Something that a reader could not keep, or had to guess; `intake.warning.<code>` is its sentence. */
 export interface Warning {
   readonly code: WarningCode;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -19,6 +19,7 @@ export const warningCodes = [
   'picture-dropped',
   'code-flattened',
   'embed-dropped',
+  'text-dropped',
   'link-dropped',
   'footnote-flattened',
   'hard-wraps-joined',

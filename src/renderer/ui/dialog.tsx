@@ -23,6 +23,8 @@ export function Dialog({ title, closeLabel, onClose, children, size = 'medium', 
     const dialog = element.current;
     const cameFrom = document.activeElement;
     dialog?.showModal();
+    // The browser would choose the close button; people came for the field.
+    dialog?.querySelector<HTMLElement>('input:checked, input, textarea, select')?.focus();
     return () => {
       dialog?.close();
       if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();

@@ -1,69 +1,81 @@
 import { textRun } from '#core/body/normalize';
 import type { Block } from '#core/body/schema';
-import { decode } from '#core/encoding/decode';
-import { failure, type Result, success } from '#core/failure';
-import { countedIds, type IdSource } from '#core/ids';
-import { type Imported, maximumImportBytes, type Warning } from '../types';
+import type { Result } from '#core/failure';
+import { numberBlocks, paragraphOf } from '../shared/fold';
+import { type Copy, readCopy } from '../shared/read-copy';
+import type { Warnings } from '../shared/warnings';
+import type { Imported } from '../types';
+import { isItem, listFrom } from './lists';
+import { joinLines, marginOf } from './wraps';
 
-/** Lines this long (characters) that end where a margin was, and not where a thought does, were wrapped by a machine. */
-const wrapped = { least: 45, most: 92 } as const;
-
-/** Plain text: paragraphs between blank lines, or one a line where there are none. */
+/**
+ * Plain text: paragraphs between blank lines; the lines of one paragraph are paragraphs of their own unless a margin
+ * broke them. Nothing is lost: every character that is not a blank or the mark of a list item is in a block.
+ */
 export function readText(bytes: Uint8Array): Result<Imported> {
-  if (bytes.byteLength > maximumImportBytes) return failure('input.too-large', { limit: '20 MB' });
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded;
-  const { text, encoding, warnings } = decoded.value;
-  return success({ format: 'text', encoding, ...readParagraphs(text, warnings) });
+  return readCopy('text', bytes, readParagraphs);
 }
 
-function readParagraphs(text: string, warnings: readonly Warning[]) {
-  const newId = countedIds('b');
-  const blocks: Block[] = [];
-  const gaps: { after: string | null; text: string }[] = [];
-  let hasJoined = false;
-  // Pieces and the runs of blank lines between them take turns.
-  const pieces = text.replace(/^(?:[^\S\n]*\n)+/, '').split(/(\n(?:[^\S\n]*\n)+)/);
-  for (const [index, piece] of pieces.entries()) {
-    if (index % 2 === 1) {
-      const isWide = piece.split('\n').length > 3;
-      if (isWide && (pieces[index + 1] ?? '').trim() !== '')
-        gaps.push({ after: blocks.at(-1)?.id ?? null, text: piece });
-      continue;
-    }
-    const lines = piece.split('\n').filter((line) => line.trim() !== '');
-    if (isHardWrapped(lines)) {
-      hasJoined = true;
-      blocks.push(paragraph(newId, lines.map((line) => line.trim()).join(' ')));
-    } else blocks.push(...readLines(lines, newId));
+interface Piece {
+  readonly lines: readonly string[];
+  /** The blank lines behind it, as they stood. */
+  readonly gap: string;
+}
+
+function readParagraphs(source: string, warnings: Warnings): Copy {
+  const pieces = piecesOf(source);
+  const runs = pieces.flatMap(({ lines }) => proseRuns(lines));
+  const margin = marginOf(runs);
+  if (margin !== null) warnings.add('hard-wraps-joined');
+  const perPiece = pieces.map(({ lines }) => readPiece(lines, margin));
+  const blocks = numberBlocks(perPiece.flat());
+  let count = 0;
+  const gaps = pieces.flatMap(({ gap }, index) => {
+    count += perPiece[index]?.length ?? 0;
+    const isWide = gap.split('\n').length > 3 && index < pieces.length - 1;
+    return isWide ? [{ after: blocks[count - 1]?.id ?? null, text: gap }] : [];
+  });
+  return { blocks, gaps };
+}
+
+/** Form feeds and Unicode's own line and paragraph separators end lines as well. */
+function piecesOf(source: string): Piece[] {
+  const text = source.replace(/[\v\u0085\u2028]/g, '\n').replace(/[\f\u2029]/g, '\n\n');
+  const parts = text.replace(/^(?:[^\S\n]*\n)+/, '').split(/(\n(?:[^\S\n]*\n)+)/);
+  return parts.flatMap((part, index): Piece[] => {
+    if (index % 2 === 1) return [];
+    const lines = part.split('\n').filter((line) => line.trim() !== '');
+    return lines.length === 0 ? [] : [{ lines, gap: parts[index + 1] ?? '' }];
+  });
+}
+
+/** Neighbouring lines that are, or are not, items of a list: one list needs two items. */
+function runsOf(lines: readonly string[]): { readonly isList: boolean; readonly lines: string[] }[] {
+  const runs: { isList: boolean; lines: string[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = runs.at(-1);
+    const opens = isItem(line) && isItem(lines[index + 1] ?? '');
+    const goesOn = last?.isList && (isItem(line) || isContinuation(line));
+    if (goesOn) last.lines.push(line);
+    else if (opens) runs.push({ isList: true, lines: [line] });
+    else if (last && !last.isList) last.lines.push(line);
+    else runs.push({ isList: false, lines: [line] });
   }
-  const all: Warning[] = hasJoined ? [...warnings, { code: 'hard-wraps-joined' }] : [...warnings];
-  return { blocks, gaps, warnings: all };
+  return runs;
 }
 
-/** Three lines or more, all but the last about as long as one another: somebody's margin, not paragraphs. */
-function isHardWrapped(lines: readonly string[]): boolean {
-  if (lines.length < 2) return false;
-  const full = lines.slice(0, -1).map((line) => line.trim().length);
-  const isEven = full.every((length) => length >= wrapped.least && length <= wrapped.most);
-  const breaksMidSentence = lines.slice(0, -1).filter((line) => !/[.!?…»”"]\s*$/.test(line)).length;
-  return isEven && breaksMidSentence >= full.length / 2;
+const isContinuation = (line: string): boolean => /^(?: {2,}|\t)\s*\S/.test(line);
+
+function proseRuns(lines: readonly string[]): string[][] {
+  return runsOf(lines)
+    .filter((run) => !run.isList)
+    .map((run) => run.lines);
 }
 
-const bullet = /^\s*[-•*–]\s+(?=\S)/;
-
-/** Lines of one piece: a list where all of two or more begin with a bullet, else each a paragraph of its own. */
-function readLines(lines: readonly string[], newId: IdSource): Block[] {
-  if (lines.length > 1 && lines.every((line) => bullet.test(line))) {
-    const items = lines.map((line) => ({
-      id: newId(),
-      content: [textRun(line.replace(bullet, '').trimEnd())],
-    }));
-    return [{ id: newId(), type: 'list', ordered: false, items }];
-  }
-  return lines.map((line) => paragraph(newId, line.trim()));
-}
-
-function paragraph(newId: IdSource, text: string): Block {
-  return { id: newId(), type: 'paragraph', content: [textRun(text)] };
+function readPiece(lines: readonly string[], margin: number | null): Block[] {
+  return runsOf(lines).flatMap((run) => {
+    if (run.isList) return listFrom(run.lines);
+    const paragraphs = margin === null ? run.lines.map((line) => line.trim()) : joinLines(run.lines, margin);
+    return paragraphs.flatMap((text) => paragraphOf([textRun(text)]));
+  });
 }

@@ -35,6 +35,7 @@ export const intake = {
   'warning.picture-dropped': 'A picture was left out: {{name}}',
   'warning.code-flattened': 'A code block became a paragraph.',
   'warning.embed-dropped': 'Embedded sound or film was left out.',
+  'warning.text-dropped': 'A part of the page was left out: “{{text}}”',
   'warning.link-dropped': 'A link was left out, its text kept: {{url}}',
   'warning.footnote-flattened': 'Footnotes became paragraphs at the end.',
   'warning.hard-wraps-joined': 'Lines broken at a fixed width were joined.',

@@ -21,7 +21,8 @@ export function ClaimCard({ view, isActive }: { readonly view: ClaimView; readon
   const { t } = useTranslation();
   const { claim, anchor, status } = view;
   const value = claim.outcomes.at(-1)?.value;
-  const Icon = status === 'checked' && value !== 'confirmed' ? CircleX : icons[status];
+  const hasFailed = status === 'checked' && value !== 'confirmed';
+  const Icon = hasFailed ? CircleX : icons[status];
   const select = (): void => {
     activeClaim.set(claim.id);
     editorPort.get()?.revealClaim(claim.id);
@@ -30,7 +31,7 @@ export function ClaimCard({ view, isActive }: { readonly view: ClaimView; readon
     <li
       className="card claim-card"
       data-claim={claim.id}
-      data-status={status}
+      data-status={hasFailed ? 'failed' : status}
       data-active={isActive || undefined}
     >
       <button type="button" className="claim-head" aria-expanded={isActive} onClick={select}>

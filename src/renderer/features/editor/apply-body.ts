@@ -1,4 +1,4 @@
-import { $getRoot, type LexicalNode } from 'lexical';
+import { $getRoot, type LexicalNode, type NodeKey } from 'lexical';
 import type { Block, Body } from '#core/body/schema';
 import { $blockToLexical } from './mapping/to-lexical';
 
@@ -14,17 +14,18 @@ export interface Entry {
  */
 export function $applyBody(current: readonly Entry[], target: Body): void {
   const byId = new Map(current.map((entry) => [entry.block.id, entry]));
-  const kept = new Set<LexicalNode>();
+  // Keys, not nodes: moving one beside a node makes a new version of that node, which is another object.
+  const kept = new Set<NodeKey>();
   let before: LexicalNode | null = null;
   for (const block of target) {
     const entry = byId.get(block.id);
     const node: LexicalNode = entry?.block === block ? entry.node : $blockToLexical(block);
     if (entry && entry.node !== node) entry.node.replace(node);
     $place(node, before);
-    kept.add(node);
+    kept.add(node.getKey());
     before = node;
   }
-  for (const node of $getRoot().getChildren()) if (!kept.has(node)) node.remove();
+  for (const node of $getRoot().getChildren()) if (!kept.has(node.getKey())) node.remove();
 }
 
 function $place(node: LexicalNode, before: LexicalNode | null): void {

@@ -2,7 +2,17 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { LinkNode } from '@lexical/link';
 import { ListItemNode, ListNode, registerList } from '@lexical/list';
 import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
-import { $getRoot, createEditor, HISTORIC_TAG, type LexicalEditor, mergeRegister } from 'lexical';
+import {
+  $getNodeByKey,
+  $getRoot,
+  createEditor,
+  type EditorState,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical';
 import type { Body } from '#core/body/schema';
 import { type IdSource, randomIds } from '#core/ids';
 import { $applyBody } from './apply-body';
@@ -37,6 +47,14 @@ export class ArticleEditor {
   constructor(body: Body, options: Options) {
     this.reader = new BodyReader(options.newId ?? randomIds((bytes) => crypto.getRandomValues(bytes)));
     this.lexical = options.editor ?? createArticleLexical();
+    const behaviour = mergeRegister(
+      registerRichText(this.lexical),
+      registerList(this.lexical),
+      registerRootShape(this.lexical),
+      registerClaimEdges(this.lexical),
+      registerClaimPaste(this.lexical, options.isKnownClaim),
+    );
+    // Registering a transform makes every node dirty: the text comes in only then, and is followed only after that.
     this.lexical.update(
       () =>
         void $getRoot()
@@ -45,16 +63,12 @@ export class ArticleEditor {
       { discrete: true },
     );
     this.unregister = mergeRegister(
-      registerRichText(this.lexical),
-      registerList(this.lexical),
+      behaviour,
       registerHistory(this.lexical, createEmptyHistoryState(), undoDelay),
-      registerRootShape(this.lexical),
-      registerClaimEdges(this.lexical),
-      registerClaimPaste(this.lexical, options.isKnownClaim),
-      this.lexical.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-        if (tags.has(HISTORIC_TAG)) this.reader.clear();
-        else this.reader.invalidate(dirtyElements.keys());
+      this.lexical.registerUpdateListener((update) => {
+        if (!hasChangedText(update)) return;
+        if (update.tags.has(HISTORIC_TAG)) this.reader.clear();
+        else this.reader.invalidate(update.dirtyElements.keys());
         options.onTouch();
       }),
     );
@@ -80,6 +94,28 @@ export class ArticleEditor {
     this.unregister();
     this.lexical.setRootElement(null);
   }
+}
+
+/**
+ * Whether an update changed any node. Lexical also calls nodes dirty when it only draws them anew, as on opening: an
+ * article that was merely looked at must not be saved. Undo puts back whole states and names no nodes at all.
+ */
+function hasChangedText({
+  dirtyElements,
+  dirtyLeaves,
+  editorState,
+  prevEditorState,
+  tags,
+}: UpdateListenerPayload): boolean {
+  if (tags.has(HISTORIC_TAG)) return true;
+  for (const keys of [dirtyLeaves, dirtyElements.keys()]) {
+    for (const key of keys) if (nodeIn(editorState, key) !== nodeIn(prevEditorState, key)) return true;
+  }
+  return false;
+}
+
+function nodeIn(state: EditorState, key: NodeKey) {
+  return state.read(() => $getNodeByKey(key));
 }
 
 export function createArticleLexical(): LexicalEditor {

@@ -109,7 +109,7 @@ function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: 
     return result;
   };
   return {
-    focus: () => lexical.focus(),
+    focus: () => lexical.focus(undefined, { defaultSelection: 'rootStart' }),
     markClaim: (id: string) => now(() => $markSelection(id)) ?? null,
     unmarkClaim: (id: string) => void now(() => $unmark(id)),
     revealClaim: (id: string) => {

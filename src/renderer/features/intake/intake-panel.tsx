@@ -49,12 +49,15 @@ export function IntakePanel() {
   );
 }
 
-/** Puts the last cut that still stands back into the text. */
+/** Puts the last cut that still stands back into the text; what stands is asked of the live text. */
 function restoreLast(): void {
-  const article = opened.get()?.article;
-  const last = article?.cuts.findLast((cut) => !isRestored(article.body, cut));
-  if (last) editorPort.get()?.applyBody((body) => restoreCut(body, last));
-  else tell('app.intake.nothing-to-restore');
+  const cuts = opened.get()?.article.cuts ?? [];
+  editorPort.get()?.applyBody((body) => {
+    const last = cuts.findLast((cut) => !isRestored(body, cut));
+    if (last) return restoreCut(body, last);
+    tell('app.intake.nothing-to-restore');
+    return body;
+  });
 }
 
 function CutCard({ article, cut }: { readonly article: Article; readonly cut: Cut }) {

@@ -17,7 +17,8 @@ import { RenameDialog } from './rename-dialog';
 import { restoreArticle, trashArticle } from './trash';
 import './library.css';
 
-const rowHeight = 78;
+/** CSS pixels; library.css sets the same. */
+const rowHeight = 98;
 
 /** What is on the stone: every article of the desk, the newest first, or what lies in its trash. */
 export function LibraryPane() {

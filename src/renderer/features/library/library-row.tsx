@@ -44,9 +44,9 @@ export function LibraryRow({ article, top, isOpen, isTrash, onOpen, onTrash, onR
         <span className="library-row-facts">
           <span className={`status status-${article.status}`}>{t(`app.status.${article.status}`)}</span>
           <time>{when}</time>
-          <ClaimSummary article={article} />
         </span>
         <span className="library-row-tags">
+          <ClaimSummary article={article} />
           {article.tags.map((id) => tagLabel(tags, id, language)).join(' · ')}
         </span>
       </button>

@@ -14,8 +14,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const offered = commandIds.filter((id) => !commands[id].hidden && isEnabled(id, holding));
   return (
     <Dialog title={t('app.palette.title')} closeLabel={t('app.close')} onClose={onClose} size="medium" bare>
-      <Command label={t('app.palette.title')} className="palette" loop>
-        <Command.Input autoFocus placeholder={t('app.palette.hint')} className="palette-input" />
+      <Command label={t('app.palette.title')} className="palette" loop filter={rank}>
+        <Command.Input placeholder={t('app.palette.hint')} className="palette-input" />
         <Command.List className="palette-list">
           <Command.Empty className="palette-empty">{t('app.palette.empty')}</Command.Empty>
           {menus.map((menu) => (
@@ -27,8 +27,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
                   return (
                     <Command.Item
                       key={id}
-                      value={id}
-                      keywords={[t(commandTitle(id))]}
+                      value={`${plain(t(commandTitle(id)))} ${id}`}
                       onSelect={() => {
                         onClose();
                         // After the dialog has given the focus back to where the command acts.
@@ -46,4 +45,17 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       </Command>
     </Dialog>
   );
+}
+
+/** Without accents and case: “theme” finds “Thème”. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** 1 when the title begins with what is typed, 0.5 when all typed words begin a word in it, else not offered. */
+function rank(value: string, typed: string): number {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  if (value.startsWith(plain(typed).trim())) return 1;
+  const own = value.split(/[\s.’'-]+/);
+  return words.every((word) => own.some((part) => part.startsWith(word))) ? 0.5 : 0;
 }

@@ -1,0 +1,41 @@
+import { $getRoot, $isElementNode, $isTextNode, type TextNode } from 'lexical';
+import type { Body } from '#core/body/schema';
+import { countedIds } from '#core/ids';
+import { ArticleEditor } from '../../src/renderer/features/editor/article-editor';
+
+/** A live editor on a page of jsdom, as the window has one. */
+export function openEditor(body: Body, isKnownClaim: (claim: string) => boolean = () => true) {
+  const surface = document.createElement('div');
+  surface.contentEditable = 'true';
+  document.body.append(surface);
+  let touches = 0;
+  const editor = new ArticleEditor(body, {
+    onTouch: () => {
+      touches += 1;
+    },
+    isKnownClaim,
+    newId: countedIds('n'),
+  });
+  editor.lexical.setRootElement(surface);
+  return {
+    editor,
+    surface,
+    touches: () => touches,
+    /** Runs `change` as one update, at once. */
+    update: (change: () => void) => editor.lexical.update(change, { discrete: true }),
+    dispose: () => {
+      editor.dispose();
+      surface.remove();
+    },
+  };
+}
+
+/** The first run of text that contains `part`. Inside of an update or a read. */
+export function $textWith(part: string): TextNode {
+  const found = $getRoot()
+    .getChildren()
+    .flatMap((block) => ($isElementNode(block) ? block.getAllTextNodes() : []))
+    .find((node) => $isTextNode(node) && node.getTextContent().includes(part));
+  if (!found) throw new Error(`no text with “${part}”`);
+  return found;
+}
