@@ -24,7 +24,11 @@ function imported() {
   const bytes = new TextEncoder().encode(copy);
   const read = formatForFile('copie.txt', bytes).read?.(bytes, { now: '2026-05-12T00:00:00.000Z' });
   if (!read?.ok) throw new Error('not read');
-  return articleFromIntake(intake(read.value, {}), { id: 'x', now: '2026-05-12T00:00:00.000Z', original: null });
+  return articleFromIntake(intake(read.value, {}), {
+    id: 'x',
+    now: '2026-05-12T00:00:00.000Z',
+    original: null,
+  });
 }
 
 describe('changing the live text from outside', () => {

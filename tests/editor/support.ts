@@ -3,6 +3,10 @@ import type { Body } from '#core/body/schema';
 import { countedIds } from '#core/ids';
 import { ArticleEditor } from '../../src/renderer/features/editor/article-editor';
 
+// jsdom lacks both; Lexical asks of every paste which of them it is.
+globalThis.DragEvent ??= class extends Event {} as unknown as typeof DragEvent;
+globalThis.ClipboardEvent ??= class extends Event {} as unknown as typeof ClipboardEvent;
+
 /** A live editor on a page of jsdom, as the window has one. */
 export function openEditor(body: Body, isKnownClaim: (claim: string) => boolean = () => true) {
   const surface = document.createElement('div');

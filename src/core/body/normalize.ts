@@ -1,9 +1,13 @@
 import { type Mark, marks } from './marks';
 import type { Inline, LineBreak, Link, TextRun } from './schema';
 
-/** A run of text in its one canonical spelling: marks in table order, claims sorted, nothing empty written. */
+/**
+ * A run of text in its one canonical spelling: marks in table order, claims sorted, nothing empty written. Nothing is
+ * raised and lowered at once: superscript wins.
+ */
 export function textRun(text: string, runMarks: Iterable<Mark> = [], claims: Iterable<string> = []): TextRun {
   const markSet = new Set(runMarks);
+  if (markSet.has('superscript')) markSet.delete('subscript');
   const orderedMarks = marks.filter((mark) => markSet.has(mark));
   const sortedClaims = [...new Set(claims)].sort();
   return {

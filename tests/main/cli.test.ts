@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const bin = join(import.meta.dirname, '../../bin/marbre.mjs');
+const sample = join(import.meta.dirname, '../../resources/sample/raw-story-fr.txt');
+
+/** The command as a person runs it. */
+function marbre(args: readonly string[], input?: string | Buffer) {
+  const env = { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    input: input ?? '',
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the command line', () => {
+  let folder: string;
+  let desk: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'marbre-cli-'));
+    desk = join(folder, 'desk');
+  });
+
+  it('inspects a file as one JSON object with the promised keys', () => {
+    const { status, stdout, stderr } = marbre(['inspect', sample, '--json']);
+    expect([status, stderr]).toEqual([0, '']);
+    const found = JSON.parse(stdout);
+    expect(Object.keys(found)).toEqual(
+      expect.arrayContaining([
+        'format',
+        'encoding',
+        'language',
+        'title',
+        'standfirst',
+        'published',
+        'blocks',
+        'cuts',
+        'queries',
+        'warnings',
+        'words',
+      ]),
+    );
+    expect(found).toMatchObject({ format: 'text', encoding: 'utf-8', language: 'fr', published: null });
+    expect(found.cuts.map((cut: { reason: string }) => cut.reason)).toContain('site-banner');
+    expect(Object.keys(found.blocks[0])).toEqual(['id', 'type', 'text']);
+  });
+
+  it('reads standard input, and takes a date to count from', () => {
+    const { stdout } = marbre(['inspect', '-', '--json', '--published', '2026-05-12'], readFileSync(sample));
+    const found = JSON.parse(stdout);
+    expect(found.published).toBe('2026-05-12');
+    expect(found.queries.map((query: { reason: string }) => query.reason)).not.toContain('relative-date');
+  });
+
+  it.each(['markdown', 'html', 'html-fragment', 'text', 'json'])(
+    'converts to %s, always to the same bytes',
+    (format) => {
+      const first = marbre(['convert', sample, '--to', format]);
+      expect([first.status, first.stderr]).toEqual([0, '']);
+      expect(first.stdout).toContain('Kerrien');
+      expect(marbre(['convert', sample, '--to', format]).stdout).toBe(first.stdout);
+    },
+  );
+
+  it('writes to a file with -o and keeps what --no-clean would cut', () => {
+    const target = join(folder, 'out.txt');
+    expect(marbre(['convert', sample, '--to', 'text', '--no-clean', '-o', target])).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    expect(readFileSync(target, 'utf8')).toContain('Lien source');
+  });
+
+  it('makes a desk, imports, lists, shows, exports and verifies', () => {
+    expect(marbre(['desk', 'init', desk]).status).toBe(0);
+    const imported = JSON.parse(marbre(['import', sample, '--desk', desk, '--json']).stdout);
+    const [{ id }] = imported.articles;
+    expect(JSON.parse(marbre(['list', '--desk', desk, '--json']).stdout).articles[0]).toMatchObject({
+      id,
+      status: 'raw',
+    });
+    expect(marbre(['show', id, '--desk', desk]).stdout).toContain('Maëlle Kerrien');
+    expect(JSON.parse(marbre(['show', id.slice(0, 5), '--desk', desk, '--json']).stdout).id).toBe(id);
+    expect(marbre(['export', id, '--desk', desk, '--to', 'html']).stdout).toMatch(/^<!doctype html>/);
+    expect(marbre(['verify', '--desk', desk]).status).toBe(0);
+    const article = readdirSync(join(desk, 'articles'))[0] ?? '';
+    writeFileSync(join(desk, 'articles', article, 'original/original.txt'), 'altered');
+    expect(marbre(['verify', '--desk', desk])).toMatchObject({ status: 1 });
+  });
+
+  const usage = (...args: string[]) => [args.join(' ') || 'nothing', args] as const;
+  it.each([
+    usage(),
+    usage('fly'),
+    usage('inspect'),
+    usage('inspect', 'a', 'b'),
+    usage('inspect', 'a', '--published', '2026-02-30'),
+    usage('inspect', 'a', '--language', 'de'),
+    usage('convert', 'a'),
+    usage('convert', 'a', '--to', 'exe'),
+    usage('convert', 'a', '--to'),
+    usage('list'),
+    usage('list', '--frobnicate'),
+  ])('answers wrong usage (%s) with one sentence and exit 2', (_name, args) => {
+    const { status, stdout, stderr } = marbre(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['empty', Buffer.alloc(0), 'input.empty'],
+    ['blank', Buffer.from(' \n \n'), 'input.empty'],
+    ['binary', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]), 'input.binary'],
+    ['full of NULs', Buffer.alloc(400), 'input.binary'],
+  ])('refuses input that is %s with exit 3 and a code', (_name, input, code) => {
+    const { status, stdout, stderr } = marbre(['inspect', '-', '--json'], input);
+    expect([status, stdout]).toEqual([3, '']);
+    expect(JSON.parse(stderr).error.code).toBe(code);
+  });
+
+  it.each([
+    ['inspect', join('no', 'such', 'file')],
+    ['list', '--desk', join('no', 'such', 'desk')],
+    ['convert', sample, '--to', 'text', '-o', join('no', 'such', 'folder', 'x')],
+  ])('answers what it cannot read or write with exit 4 (%s)', (...args) => {
+    expect(marbre(args)).toMatchObject({ status: 4, stdout: '' });
+  });
+});

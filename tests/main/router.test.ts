@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { success } from '#core/failure';
+import { type ChannelName, channels } from '#core/ipc/contract';
+import { answer, type Handlers } from '../../src/main/router';
+
+const origin = 'marbre://app';
+const trusted = { url: `${origin}/index.html`, isMainFrame: true, isOurWindow: true };
+
+/** One input for each channel that its schema must refuse. A channel without one does not compile. */
+const hostile: Record<ChannelName, unknown> = {
+  'app.start': { path: '/etc/passwd' },
+  'preferences.set': { theme: 'url(javascript:1)' },
+  'menu.context': { facts: ['root'] },
+  'window.ready-to-close': 1,
+  'window.keep-open': 1,
+  'link.open': { url: 'x'.repeat(5_000) },
+  'desk.choose': { folder: '/' },
+  'desk.create': { folder: '/' },
+  'desk.open-sample': '/',
+  'desk.open-recent': { id: 'x'.repeat(65) },
+  'library.list': {},
+  'article.open': { id: '../x' },
+  'article.create': { language: 'de' },
+  'article.save': { article: { id: 'x' }, base: '' },
+  'article.set-aside': { article: null },
+  'article.rename': { id: 'a/b', title: 'x' },
+  'article.trash': { id: '' },
+  'article.restore': { id: 'a\0b' },
+  'article.original': { id: ['x'] },
+  'intake.choose': '/etc/passwd',
+  'intake.files': { files: [{ name: 'x', bytes: '/etc/passwd' }] },
+  'intake.paste': 'x',
+  'export.render': { id: 'x', format: 'exe' },
+  'export.save': { id: 'x', format: 'markdown', path: '/tmp/x' },
+  'tag.list': 'x',
+  'tag.create': { label: '', language: 'fr' },
+};
+
+const names = Object.keys(channels) as ChannelName[];
+let calls: string[] = [];
+const handlers = Object.fromEntries(
+  names.map((name) => [
+    name,
+    async () => {
+      calls.push(name);
+      return success(null);
+    },
+  ]),
+) as unknown as Handlers;
+
+describe('the router', () => {
+  it.each(names)('refuses a hostile input to %s without calling its handler', async (name) => {
+    calls = [];
+    expect(await answer(handlers, origin, trusted, name, hostile[name])).toMatchObject({
+      code: 'request.invalid',
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ['a sub-frame', { ...trusted, isMainFrame: false }],
+    ['another window', { ...trusted, isOurWindow: false }],
+    ['another origin', { ...trusted, url: 'https://example.org/' }],
+    ['an origin that begins like ours', { ...trusted, url: 'marbre://app.example.org/' }],
+    ['a frame that is gone', { ...trusted, url: null }],
+  ])('refuses %s', async (_who, sender) => {
+    calls = [];
+    expect(await answer(handlers, origin, sender, 'library.list', undefined)).toMatchObject({
+      code: 'request.forbidden',
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it.each(['nothing.known', '__proto__', 'constructor', 'toString', 7, null])(
+    'does not know %s',
+    async (name) => {
+      expect(await answer(handlers, origin, trusted, name, undefined)).toMatchObject({
+        code: 'request.unknown',
+      });
+    },
+  );
+
+  it('turns a bug into “internal” and keeps its text to itself', async () => {
+    const broken: Handlers = {
+      ...handlers,
+      'library.list': async () => {
+        throw new Error('secret path /home/somebody');
+      },
+    };
+    const log = console.error;
+    console.error = () => undefined;
+    const result = await answer(broken, origin, trusted, 'library.list', undefined);
+    console.error = log;
+    expect(JSON.stringify(result)).toBe('{"ok":false,"code":"internal"}');
+  });
+});
