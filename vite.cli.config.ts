@@ -8,6 +8,6 @@ export default defineConfig({
     outDir: process.env.MARBRE_CLI_OUT ?? 'out/cli',
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'marbre.mjs', format: 'es' } },
+    rollupOptions: { output: { entryFileNames: 'marbre.mjs', format: 'es', codeSplitting: false } },
   },
 });

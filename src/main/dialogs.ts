@@ -1,5 +1,4 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { formats } from '#core/formats/registry';
 import type { MessageKey, Translate } from '#core/messages/index';
 
 /** The system's own dialogs. Paths that they give stay in the main process. */
@@ -21,7 +20,8 @@ export function createDialogs(window: () => BrowserWindow | null, translate: () 
       if (canCreate) properties.push('createDirectory');
       return (await open({ title: translate()(title), properties }))[0] ?? null;
     },
-    chooseFiles: () => {
+    chooseFiles: async () => {
+      const { formats } = await import('#core/formats/registry');
       const t = translate();
       const extensions = formats.filter((format) => format.read).flatMap((format) => format.extensions);
       return open({

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { type Result, success } from '#core/failure';
-import { sha256Hex } from '#core/hash';
 import { errorCode, type FileHandle, type FileSystem } from './file-system';
 import { ioFailure } from './io-failure';
 
@@ -57,8 +56,8 @@ async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array): Prom
   } finally {
     await handle.close();
   }
-  if (sha256Hex(await fs.readFile(path)) !== sha256Hex(bytes))
-    throw new Error('the file reads back differently');
+  const written = await fs.readFile(path);
+  if (Buffer.compare(written, bytes) !== 0) throw new Error('the file reads back differently');
 }
 
 /** A file system may take fewer bytes than it was given and call that a success: go on until it has them all. */

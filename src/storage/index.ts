@@ -3,7 +3,7 @@ export { writeAtomically } from './atomic-write';
 export { createDesk, DeskStore, openDesk } from './desk-store';
 export { diskFileSystem, type FileSystem } from './file-system';
 export { newId } from './ids';
-export { type ImportedArticle, type Incoming, importFile, readCopy } from './import-file';
+export { type ImportedArticle, type Incoming, importFile } from './import-file';
 export { ioFailure } from './io-failure';
 export { verifyDesk } from './verify';
 export { type DeskWatcher, watchDesk } from './watch';

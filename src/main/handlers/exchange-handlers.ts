@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { Article } from '#core/article/schema';
 import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
-import { formatById } from '#core/formats/registry';
 import { type FormatId, maximumImportBytes } from '#core/formats/types';
 import type { IntakeReport } from '#core/ipc/contract';
 import {
@@ -109,6 +108,7 @@ async function render(
   if (!stored.ok) return stored;
   const vocabulary = await desk.vocabulary();
   if (!vocabulary.ok) return vocabulary;
+  const { formatById } = await import('#core/formats/registry');
   const { write, extensions } = formatById(format);
   if (!write) return failure('format.no-writer', { format, known: '' });
   const { article } = stored.value;

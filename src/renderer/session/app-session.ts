@@ -44,7 +44,9 @@ export async function enterDesk(next: DeskView | null): Promise<void> {
   library.set(emptyLibrary);
   vocabulary.set([]);
   if (!next) return;
-  await Promise.all([refreshLibrary(), refreshVocabulary()]);
+  // Not waited for: the article that was open last need not wait until a large desk has been read.
+  void refreshLibrary();
+  void refreshVocabulary();
 }
 
 export async function refreshLibrary(): Promise<void> {

@@ -162,7 +162,7 @@ describe('a desk in a folder', () => {
     const again = await openDesk(folder);
     if (!again.ok) throw new Error(again.code);
     const results = await Promise.all([
-      desk.articles.save(article, base),
+      desk.articles.save({ ...article, metadata: { ...article.metadata, notes: 'y' } }, base),
       again.value.articles.save({ ...article, metadata: { ...article.metadata, notes: 'x' } }, base),
     ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);

@@ -1,0 +1,56 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { report } from './lib/report.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** Every benchmark: a file with `run({ quick }) → { unit, ours: number[], peer: number[] }`. */
+const benchmarks = {
+  start: { file: './start.mjs', peer: 'bare Electron window with a bare Lexical editor', target: 1.3 },
+  typing: { file: './typing.mjs', peer: 'bare Lexical editor with the same text', target: 1.5 },
+  save: { file: './save.mjs', peer: 'plain write + fsync of the same bytes', target: 2 },
+};
+
+const args = process.argv.slice(2);
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
+if (only && !Object.hasOwn(benchmarks, only)) {
+  process.stderr.write(
+    `There is no benchmark “${only}”: choose one of ${Object.keys(benchmarks).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+await buildSubjects();
+for (const [name, { file, peer, target }] of Object.entries(benchmarks)) {
+  if (only && only !== name) continue;
+  process.stderr.write(`${name} …\n`);
+  const { run } = await import(file);
+  report(
+    { name, peer, target, ...(await run({ quick: args.includes('--quick') })) },
+    args.includes('--json'),
+  );
+}
+
+/** The peer's window, and our writer as a module that plain Node can load. */
+async function buildSubjects() {
+  const outDir = join(here, '../out/bench');
+  const common = { configFile: false, logLevel: 'warn' };
+  await build({
+    ...common,
+    root: join(here, 'peer'),
+    base: './',
+    build: { outDir: join(outDir, 'peer'), emptyOutDir: true },
+  });
+  await build({
+    ...common,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(here, '../src/storage/index.ts'),
+      outDir: join(outDir, 'storage'),
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs' } },
+    },
+  });
+}

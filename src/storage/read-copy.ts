@@ -1,0 +1,26 @@
+import { articleFromIntake } from '#core/article/from-intake';
+import type { Article } from '#core/article/schema';
+import { failure, type Result, success } from '#core/failure';
+import { formatForFile } from '#core/formats/registry';
+import { sha256Hex } from '#core/hash';
+import { intake } from '#core/intake/intake';
+import type { IntakeOptions } from '#core/intake/types';
+import { newId } from './ids';
+import type { Incoming } from './import-file';
+
+/** Raw copy as an article, with cuts proposed and queries raised. `now` is an ISO instant. Pure but for the id. */
+export function readCopy(file: Incoming, now: string, options: IntakeOptions): Result<Article> {
+  const { read } = formatForFile(file.name, file.bytes);
+  if (!read) return failure('input.unknown-format', { format: file.name, known: '' });
+  const imported = read(file.bytes, { now });
+  if (!imported.ok) return failure(imported.code, { name: file.name, ...imported.params }, imported.detail);
+  const { format, encoding } = imported.value;
+  const original = {
+    sha256: sha256Hex(file.bytes),
+    name: file.name,
+    format,
+    encoding,
+    size: file.bytes.byteLength,
+  };
+  return success(articleFromIntake(intake(imported.value, options), { id: newId(), now, original }));
+}
