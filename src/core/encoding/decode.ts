@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '#core/failure';
 import type { Warning } from '#core/formats/types';
 import { repairMojibake } from './mojibake';
+import { decodeWindows1252 } from './windows-1252';
 
 export interface Decoded {
   readonly text: string;
@@ -56,7 +57,7 @@ function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }
 }
 

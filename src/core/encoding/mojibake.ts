@@ -1,9 +1,4 @@
-/** What Windows-1252 makes of the bytes 0x80–0x9f; the rest of its upper half is Latin-1. */
-const upper: ReadonlyMap<string, number> = new Map(
-  Array.from(
-    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128)),
-  ).map((character, index) => [character, index + 128]),
-);
+import { upperHalf } from './windows-1252';
 
 /** Words that show it: é, à, ’, “, « and their like after such a misreading. */
 const tell = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|Â[\u00a0«»°]/;
@@ -15,7 +10,9 @@ const tell = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
 export function repairMojibake(text: string): string | null {
   if (!tell.test(text)) return null;
   let isCertain = true;
-  const repaired = text.replace(/\P{ASCII}+/gu, (run) => {
+  // “à” is broken into Ã and a no-break space, which editors and mail turn into a plain one on the way.
+  const mended = text.replace(/Ã /g, 'Ã\u00a0');
+  const repaired = mended.replace(/\P{ASCII}+/gu, (run) => {
     const decoded = decodeRun(run);
     if (decoded === null) isCertain = false;
     return decoded ?? run;
@@ -27,7 +24,7 @@ export function repairMojibake(text: string): string | null {
 function decodeRun(run: string): string | null {
   const bytes: number[] = [];
   for (const character of run) {
-    const byte = upper.get(character);
+    const byte = upperHalf.get(character);
     if (byte === undefined) return null;
     bytes.push(byte);
   }

@@ -3,7 +3,7 @@ import type { Line } from './line';
 
 /** Words that name an outlet when they stand in a short, capitalised name. */
 const outletWords =
-  /\b(?:news|times|post|journal|courrier|gazette|presse|press|herald|tribune|telegraph|guardian|independent|observer|chronicle|mirror|mail|express|today|matin|soir|monde|figaro|parisien|depeche|voix|republicain|progres|echo|echos|humanite|liberation|marianne|tele|television|radio|tv|info|infos|actu|actus|actualites|media|mediapart|magazine|mag|review|wire|agency|agence|afp|reuters|ap|bbc|cnn|rfi|rtl|rtbf|rts|bfm|bfmtv|lci|cnews|tf1|m6|euronews|bloomberg|axios|politico|sputnik|tass|xinhua|aljazeera|jazeera|dw|npr|abc|cbs|nbc|msnbc|fox|sky|rt|24|24h|online|daily|weekly|hebdo|quotidien|star|sun|globe|standard|inquirer|examiner|bulletin|dispatch|sentinel|blog|web|site|com|fr|net|org)\b/;
+  /\b(?:news|times|post|journal|courrier|gazette|presse|press|herald|tribune|telegraph|guardian|independent|observer|chronicle|mirror|mail|express|today|matin|soir|monde|figaro|parisien|depeche|voix|republicain|progres|echo|echos|humanite|liberation|marianne|tele|television|radio|tv|info|infos|actu|actus|actualites|media|mediapart|magazine|mag|review|wire|agency|agence|afp|reuters|ap|bbc|cnn|rfi|rtl|rtbf|rts|bfm|bfmtv|lci|cnews|tf1|m6|euronews|bloomberg|axios|politico|sputnik|tass|xinhua|aljazeera|jazeera|dw|npr|abc|cbs|nbc|msnbc|fox|sky|rt|24|24h|online|daily|weekly|hebdo|quotidien|star|sun|globe|standard|ledger|argus|advertiser|recorder|monitor|clarion|nouvelliste|nation|union|eclair|meridional|provencal|telegramme|fanal|inquirer|examiner|bulletin|dispatch|sentinel|blog|web|site|com|fr|net|org)\b/;
 
 const connectors = /^(?:de|du|des|la|le|les|l'|d'|et|the|of|and|for|in|en|au|a)$/i;
 
@@ -25,10 +25,13 @@ const bannerWords =
   /^(?:dernieres? (?:nouvelles?|infos?|minutes?|actualites?)|actualites?|l'actualite|a la une|en direct|en continu|breaking news|latest(?: news)?|top (?:news|stories)|news|infos?|world(?: news)?|monde|international|politique|politics|economie|business|sport|sports|culture|societe|france|europe|technology|tech|science|opinion|live)$/;
 
 /** A line above the headline that names the site or its sections and says nothing. */
-export function isBanner(line: Line, siteName: string | undefined): boolean {
+export function isBanner(line: Line, siteName: string | undefined, next: Line | undefined): boolean {
   const text = line.text.trim();
   if (text.length > 90 || /[.!?…]$/.test(text.replace(/\.[a-z]{2,4}$/i, ''))) return false;
   if (siteName && fold(siteName) === line.folded) return true;
+  // The headline under it names it again as its source.
+  if (next && [' | ', ' - ', ' – ', ' — '].some((mark) => next.folded.endsWith(`${mark}${line.folded}`)))
+    return true;
   if (domain.test(text) || bannerWords.test(line.folded)) return true;
   const parts = text.split(/\s*[|•·›»>]\s*|\s+[–—-]\s+|\s*::\s*/).filter(Boolean);
   const arePartsShort = parts.every((part) => part.split(/\s+/).length <= 4);

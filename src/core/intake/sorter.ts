@@ -87,7 +87,13 @@ function takeHeadline(
   if (sorted.headline !== '') return isCleaning ? withoutRepeats(lines, sorted) : [...lines];
   const rest = [...lines];
   // A banner is one only above something that can be the headline.
-  while (isCleaning && rest[0] && rest[1] && isBanner(rest[0], imported.siteName) && isHeadline(rest[1])) {
+  while (
+    isCleaning &&
+    rest[0] &&
+    rest[1] &&
+    isBanner(rest[0], imported.siteName, rest[1]) &&
+    isHeadline(rest[1])
+  ) {
     sorted.cut.push({ line: rest[0], reason: 'site-banner' });
     rest.shift();
   }
