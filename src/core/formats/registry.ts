@@ -21,13 +21,48 @@ export function formatById(id: FormatId): Format {
 }
 
 /** How much of a file is looked at to tell its format, in bytes. */
-const sample = 4_096;
+const sample = 8_192;
 
-/** The format of a file: by what it begins with where that is beyond doubt, else by its ending, else text. */
+/** What a file begins with when it is a page, whatever its name says. */
+const page =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|meta\s)/i;
+/** What copy from a clipboard or a content management system begins with. */
+const fragment =
+  /^<(?:article|section|main|div|p|h[1-6]|ul|ol|blockquote|figure|table|span|b|strong)(?:\s[^<>]*)?>/i;
+const envelope = /^\{\s*"format"\s*:\s*"marbre-article"/;
+const frontMatter = /^---\n[\p{L}_-]+\s*:/u;
+/** Signs that hardly anybody types for another reason. One is an accident, two are Markdown. */
+const markup = [
+  /^#{1,6} \S/m,
+  /\[[^\]\n]+\]\(https?:/,
+  /\*\*\S[^*\n]*\*\*/,
+  /^```/m,
+  /^> \S/m,
+  /^\|.*\|\s*\n\|[ :|-]+\|/m,
+] as const;
+
+/**
+ * The format of a file: by what it begins with where that is beyond doubt, else by its ending, else, when the name
+ * says nothing, by its looks; text when all is said. What is not text at all is refused by the reader.
+ */
 export function formatForFile(name: string, bytes: Uint8Array): Format {
-  const head = new TextDecoder().decode(bytes.subarray(0, sample)).trimStart();
-  if (/^(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s)/i.test(head)) return html;
-  if (/^\{\s*"format"\s*:\s*"marbre-article"/.test(head)) return json;
+  const head = decodeHead(bytes);
+  if (page.test(head)) return html;
+  if (envelope.test(head)) return json;
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return formats.find((format) => format.read && format.extensions.includes(ending)) ?? text;
+  const named = formats.find((format) => format.read && format.extensions.includes(ending));
+  return named ?? formatByLooks(head);
+}
+
+function formatByLooks(head: string): Format {
+  if (fragment.test(head)) return html;
+  const signs = markup.filter((sign) => sign.test(head)).length;
+  return frontMatter.test(head) || signs > 1 ? markdown : text;
+}
+
+function decodeHead(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes.subarray(0, sample)).replace(/\r\n?/g, '\n').trimStart();
 }

@@ -1,204 +1,252 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
+import { safeUrl } from '#core/body/links';
+import type { Mark } from '#core/body/marks';
 import { textRun } from '#core/body/normalize';
-import type { Block, HeadingLevel, Inline, ListItem, NestedList } from '#core/body/schema';
+import type { Block, HeadingLevel, Inline, ListItem } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
-import type { IdSource } from '#core/ids';
-import type { Warning } from '../types';
-import { isHidden, readInline } from './inline';
+import { foldItem, foldQuote, isBlank, listOf, paragraphOf, splitContents, unnumbered } from '../shared/fold';
+import { sampleOf, type Warnings } from '../shared/warnings';
+import { embeds, holdsSentence, isFurniture, isHidden, isInvisible, marksOf } from './elements';
+import { Line } from './line';
+import { attribute, elements, textOf } from './tree';
 
-/** Where the blocks of one document are gathered. */
-export interface BlockReading {
-  readonly newId: IdSource;
-  readonly warnings: Warning[];
+/** What the whole document says. */
+export interface Reading {
+  readonly warnings: Warnings;
+  /** What relative addresses count from; null when the page does not say where it stood. */
+  readonly base: string | null;
+  /** Elements that went into a field, and are not in the story a second time. */
+  readonly taken: ReadonlySet<Element>;
 }
 
-/** Elements nested deeper than this are read as text: no page needs more, and a hostile one has thousands. */
-const deepest = 120;
+/** What surrounds a node. */
+interface Around {
+  readonly marks: readonly Mark[];
+  readonly url: string | null;
+  readonly isAsIs: boolean;
+  readonly isInQuote: boolean;
+}
 
-type Reader = (element: Element, reading: BlockReading, depth: number) => Block[];
+const nowhere: Around = { marks: [], url: null, isAsIs: false, isInQuote: false };
 
-const heading =
-  (level: HeadingLevel): Reader =>
-  (element, reading) =>
-    withText(readInline(element.children, reading), (content) => [
-      { id: reading.newId(), type: 'heading', level, content },
-    ]);
+/** Where blocks are gathered: finished ones, and the line that is being read. */
+interface Flow {
+  readonly blocks: Block[];
+  readonly line: Line;
+}
 
-/** How elements become blocks; every other one is a container or part of a line. */
+/** The blocks of a list of nodes; ids are for the caller to give. */
+export function readBlocks(nodes: readonly RootContent[], reading: Reading): Block[] {
+  return readNodes(nodes, nowhere, reading);
+}
+
+function readNodes(nodes: readonly RootContent[], around: Around, reading: Reading): Block[] {
+  const flow: Flow = { blocks: [], line: new Line() };
+  for (const node of nodes) visit(node, around, flow, reading);
+  endLine(flow, around);
+  return flow.blocks;
+}
+
+/** A line ends where a block begins or ends. Two breaks in a row part paragraphs, for those who have no other way. */
+function endLine(flow: Flow, around: Around): void {
+  const content = flow.line.take();
+  const parts = around.isAsIs ? [content] : splitContents(content);
+  for (const part of parts) flow.blocks.push(...paragraphOf(part));
+}
+
+type Reader = (element: Element, around: Around, flow: Flow, reading: Reading) => void;
+
+/** A block of its own: the line before it ends, and what it gives stands behind. */
+const block =
+  (read: (element: Element, around: Around, reading: Reading) => readonly Block[]): Reader =>
+  (element, around, flow, reading) => {
+    endLine(flow, around);
+    flow.blocks.push(...read(element, around, reading));
+  };
+
+const container: Reader = (element, around, flow, reading) => {
+  endLine(flow, around);
+  for (const child of element.children) visit(child, around, flow, reading);
+  endLine(flow, around);
+};
+
+const heading = (level: HeadingLevel): Reader =>
+  block((element, around, reading) => {
+    const inner = readNodes(element.children, around, reading);
+    const lines = inner.flatMap((part) => ('content' in part ? [part.content] : []));
+    const content = lines.flatMap((line, index): Inline[] =>
+      index === 0 ? line : [{ type: 'break' }, ...line],
+    );
+    const others = inner.filter((part) => !('content' in part));
+    return [
+      ...(isBlank(content) ? [] : [{ id: unnumbered, type: 'heading' as const, level, content }]),
+      ...others,
+    ];
+  });
+
+const list = block((element, around, reading) => {
+  const isOrdered = element.tagName === 'ol';
+  return listOf(isOrdered, readItems(element, around, reading), Number(attribute(element, 'start') || 1));
+});
+
+const picture: Reader = (element, _around, _flow, { warnings }) => {
+  const file = /([^/?#]+)(?:[?#].*)?$/.exec(attribute(element, 'src'))?.[1] ?? '—';
+  warnings.add('picture-dropped', { name: sampleOf(attribute(element, 'alt') || file) });
+};
+
+const containers =
+  'address article body center dd details dir div dl dt fieldset figcaption figure header hgroup html legend li main p search section summary footer aside nav form dialog';
+
+/** How elements are read; one that is not listed is part of a line. */
 const readers: Readonly<Record<string, Reader>> = {
-  p: readFlow,
+  ...Object.fromEntries(containers.split(' ').map((tagName) => [tagName, container])),
   h1: heading(2),
   h2: heading(2),
   h3: heading(3),
   h4: heading(4),
   h5: heading(4),
   h6: heading(4),
-  ul: readListBlock,
-  ol: readListBlock,
-  blockquote: readQuote,
-  hr: (_element, reading) => [{ id: reading.newId(), type: 'divider' }],
-  pre: (element, reading) => {
-    reading.warnings.push({ code: 'code-flattened' });
-    return withText(readInline(element.children, reading, true), (content) => [
-      { id: reading.newId(), type: 'paragraph', content },
-    ]);
+  ul: list,
+  ol: list,
+  menu: list,
+  blockquote: block((element, around, reading) =>
+    foldQuote(readNodes(element.children, { ...around, isInQuote: true }, reading)),
+  ),
+  hr: block(() => [{ id: unnumbered, type: 'divider' }]),
+  pre: block(readPreformatted),
+  table: block(readTable),
+  br: (_element, _around, flow) => flow.line.break(),
+  img: picture,
+  q: (element, around, flow, reading) => {
+    // A browser puts these marks there: they are part of what was read.
+    flow.line.add('“', around.marks, around.url);
+    readInside(element, around, flow, reading);
+    flow.line.add('”', around.marks, around.url);
   },
-  table: readTable,
 };
 
-const inlineElements: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
+function visit(node: RootContent, around: Around, flow: Flow, reading: Reading): void {
+  if (node.type === 'text') {
+    if (around.isAsIs) flow.line.addAsIs(node.value, around.marks, around.url);
+    else flow.line.add(node.value, around.marks, around.url);
+    return;
+  }
+  if (node.type !== 'element' || reading.taken.has(node) || isLeftOut(node, around, reading)) return;
+  const read = Object.hasOwn(readers, node.tagName) ? readers[node.tagName] : undefined;
+  const inner = { ...around, marks: marksOf(node, around.marks) };
+  if (read) read(node, inner, flow, reading);
+  else readInside(node, inner, flow, reading);
+}
 
-/** Blocks of a list of nodes: lines between block elements become paragraphs. */
-export function readBlocks(nodes: readonly ElementContent[], reading: BlockReading, depth = 0): Block[] {
-  const blocks: Block[] = [];
-  let line: ElementContent[] = [];
+function readInside(element: Element, around: Around, flow: Flow, reading: Reading): void {
+  const inner = element.tagName === 'a' ? { ...around, url: addressOf(element, reading) } : around;
+  for (const child of element.children) visit(child, inner, flow, reading);
+}
+
+/** What is not the story is left out; when it holds sentences, that is said. */
+function isLeftOut(element: Element, { isInQuote }: Around, { warnings }: Reading): boolean {
+  if (isInvisible(element)) return true;
+  if (embeds.has(element.tagName)) {
+    warnings.add('embed-dropped');
+    return true;
+  }
+  if (!isHidden(element) && !isFurniture(element, isInQuote)) return false;
+  const text = textOf(element, isInvisible);
+  if (holdsSentence(text)) warnings.add('text-dropped', { text: sampleOf(text) });
+  return true;
+}
+
+/** The address of a link that may be one. An anchor on the page leads nowhere once the page is gone. */
+function addressOf(element: Element, { base, warnings }: Reading): string | null {
+  const href = attribute(element, 'href').trim();
+  if (href === '' || href.startsWith('#')) return null;
+  const url = safeUrl(absolute(href, base));
+  if (url === null) warnings.add('link-dropped', { url: sampleOf(href) });
+  return url;
+}
+
+function absolute(href: string, base: string | null): string {
+  if (base === null || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return href;
+  }
+}
+
+/** The items of a list; what stands between them, against the rules, is kept as items too. */
+function readItems(element: Element, around: Around, reading: Reading): ListItem[] {
+  const items: ListItem[] = [];
+  let loose: ElementContent[] = [];
   const flush = (): void => {
-    blocks.push(...paragraphs(readInline(line, reading), reading));
-    line = [];
+    items.push(...foldItem(readNodes(loose, around, reading)));
+    loose = [];
   };
-  for (const node of nodes) {
-    if (node.type !== 'element' || isInline(node)) {
-      line.push(node);
+  for (const child of element.children) {
+    if (child.type !== 'element' || !/^(?:li|ul|ol|menu)$/.test(child.tagName)) {
+      loose.push(child);
       continue;
     }
     flush();
-    if (!isHidden(node)) blocks.push(...readElement(node, reading, depth + 1));
+    const inner = readNodes([child], around, reading);
+    // Word processors put a nested list beside its item and not into it.
+    if (child.tagName === 'li' || !hang(items.at(-1), inner)) items.push(...foldItem(inner));
   }
   flush();
-  return blocks;
+  return items;
 }
 
-/** An inline element that holds a block (a link around a paragraph, Docs' `<b>`) is a container. */
-function isInline(element: Element): boolean {
-  if (!inlineElements.has(element.tagName)) return false;
-  return !element.children.some((child) => child.type === 'element' && !isInline(child) && !isHidden(child));
+function hang(owner: ListItem | undefined, blocks: readonly Block[]): boolean {
+  const [list, ...others] = blocks;
+  if (!owner || list?.type !== 'list' || others.length > 0) return false;
+  if (owner.list) owner.list.items.push(...list.items);
+  else owner.list = { ordered: list.ordered, items: list.items };
+  return true;
 }
 
-function readElement(element: Element, reading: BlockReading, depth: number): Block[] {
-  if (depth > deepest) return paragraphs(readInline(element.children, reading), reading);
-  if (element.tagName === 'video' || element.tagName === 'audio') {
-    reading.warnings.push({ code: 'embed-dropped' });
-    return [];
-  }
-  const read = readers[element.tagName];
-  return read ? read(element, reading, depth) : readBlocks(element.children, reading, depth);
+function readPreformatted(element: Element, around: Around, reading: Reading): Block[] {
+  reading.warnings.add('code-flattened');
+  return readNodes(element.children, { ...around, marks: [...around.marks, 'code'], isAsIs: true }, reading);
 }
 
-function readFlow(element: Element, reading: BlockReading, depth: number): Block[] {
-  return readBlocks(element.children, reading, depth);
-}
-
-/** A line as paragraphs: two breaks in a row part them, as people who have no paragraphs type. */
-function paragraphs(content: Inline[], reading: BlockReading): Block[] {
-  return splitAtDoubleBreaks(content).flatMap((part) =>
-    withText(part, (inner) => [{ id: reading.newId(), type: 'paragraph', content: inner }]),
+/** A row becomes a paragraph, its cells parted by bars. A table that only lays out a page is a container. */
+function readTable(element: Element, around: Around, reading: Reading): readonly Block[] {
+  const rows = [...elements(element)].filter(({ tagName }) => tagName === 'tr');
+  const cells = rows.map((row) =>
+    row.children.filter(isCell).map((cell) => readNodes(cell.children, around, reading)),
   );
-}
-
-function splitAtDoubleBreaks(content: readonly Inline[]): Inline[][] {
-  const parts: Inline[][] = [[]];
-  for (const [index, node] of content.entries()) {
-    const part = parts.at(-1);
-    const isSecond = node.type === 'break' && content[index - 1]?.type === 'break';
-    if (isSecond && part) {
-      if (part.at(-1)?.type === 'break') part.pop();
-      parts.push([]);
-    } else if (node.type !== 'break' || (part && part.length > 0)) part?.push(node);
-  }
-  return parts;
-}
-
-function readQuote(element: Element, reading: BlockReading, depth: number): Block[] {
-  const parts = readBlocks(element.children, reading, depth).map(contentOf);
-  const content = parts.flatMap((part, index): Inline[] =>
-    index === 0 ? part : [{ type: 'break' }, { type: 'break' }, ...part],
+  const isLayout =
+    cells.some((row) => row.some((cell) => cell.length > 1)) || cells.every((row) => row.length < 2);
+  if (isLayout) return readNodes(element.children.flatMap(partsOfTable), around, reading);
+  reading.warnings.add('table-flattened');
+  const caption = element.children.filter((child) => child.type === 'element' && child.tagName === 'caption');
+  const asParagraphs = cells.flatMap((row) =>
+    paragraphOf(
+      row
+        .map(lineOfCell)
+        .filter((cell) => !isBlank(cell))
+        .flatMap(withBar),
+    ),
   );
-  return withText(content, (inner) => [{ id: reading.newId(), type: 'quote', content: inner }]);
+  return [...readNodes(caption, around, reading), ...asParagraphs];
 }
 
-function contentOf(block: Block): Inline[] {
-  if (block.type === 'divider') return [];
-  if (block.type !== 'list') return block.content;
-  return block.items.flatMap((item, index): Inline[] => [
-    ...(index > 0 ? [{ type: 'break' } as const] : []),
-    ...item.content,
-  ]);
+function isCell(node: ElementContent): node is Element & { readonly tagName: 'td' | 'th' } {
+  return node.type === 'element' && /^t[dh]$/.test(node.tagName);
 }
 
-function readListBlock(element: Element, reading: BlockReading, depth: number): Block[] {
-  const { ordered, items } = readList(element, reading, depth);
-  if (items.length === 0) return [];
-  const start = ordered && typeof element.properties.start === 'number' ? element.properties.start : 1;
-  const isNumbered = start !== 1 && Number.isInteger(start) && start >= 0;
-  return [{ id: reading.newId(), type: 'list', ordered, ...(isNumbered && { start }), items }];
+const lineOfCell = (blocks: readonly Block[]): Inline[] =>
+  blocks.flatMap((part) => ('content' in part ? part.content : [textRun(plainTextOf(part))]));
+
+function plainTextOf(part: Block): string {
+  return part.type === 'list' ? part.items.map((item) => plainText(item.content)).join(', ') : '';
 }
 
-function readList(element: Element, reading: BlockReading, depth: number): NestedList {
-  const items: ListItem[] = [];
-  for (const child of element.children) {
-    if (child.type !== 'element' || isHidden(child)) continue;
-    if (child.tagName === 'ul' || child.tagName === 'ol') nest(items, readList(child, reading, depth + 1));
-    else readItem(child, reading, depth, items);
-  }
-  return { ordered: element.tagName === 'ol', items };
-}
+const withBar = (cell: Inline[], index: number): Inline[] => (index === 0 ? cell : [textRun(' | '), ...cell]);
 
-const deepestList = 10;
-
-function readItem(element: Element, reading: BlockReading, depth: number, items: ListItem[]): void {
-  const isList = (node: ElementContent): node is Element =>
-    node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol');
-  const own = element.children.filter((node) => !isList(node));
-  const content = readBlocks(own, reading, depth + 1)
-    .map(contentOf)
-    .flatMap((part, index): Inline[] => (index === 0 ? part : [{ type: 'break' }, ...part]));
-  const lists = element.children.filter(isList).map((list) => readList(list, reading, depth + 1));
-  if (content.length === 0 && lists.every((list) => list.items.length === 0)) return;
-  items.push({ id: reading.newId(), content });
-  for (const list of lists) nest(items, list);
-}
-
-function nest(items: ListItem[], list: NestedList): void {
-  const owner = items.at(-1);
-  if (list.items.length === 0) return;
-  if (!owner || depthOf(list) >= deepestList) items.push(...list.items.flatMap(flatten));
-  else if (owner.list) owner.list.items.push(...list.items);
-  else owner.list = list;
-}
-
-function depthOf(list: NestedList): number {
-  return 1 + Math.max(0, ...list.items.map((item) => (item.list ? depthOf(item.list) : 0)));
-}
-
-function flatten(item: ListItem): ListItem[] {
-  return [{ id: item.id, content: item.content }, ...(item.list ? item.list.items.flatMap(flatten) : [])];
-}
-
-/** A row becomes a paragraph, its cells parted by bars: no word is lost, and the warning says what was. */
-function readTable(element: Element, reading: BlockReading): Block[] {
-  const rows = descendants(element, 'tr');
-  if (rows.length > 0) reading.warnings.push({ code: 'table-flattened' });
-  return rows.flatMap((row) => {
-    const cells = row.children
-      .filter((cell): cell is Element => cell.type === 'element' && /^t[dh]$/.test(cell.tagName))
-      .map((cell) => readInline(cell.children, reading))
-      .filter((cell) => plainText(cell).trim() !== '');
-    const content = cells.flatMap((cell, index) => (index === 0 ? cell : [textRun(' | '), ...cell]));
-    return withText(content, (inner) => [{ id: reading.newId(), type: 'paragraph', content: inner }]);
-  });
-}
-
-function descendants(element: Element, tagName: string): Element[] {
-  return element.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return child.tagName === tagName ? [child] : descendants(child, tagName);
-  });
-}
-
-function withText(content: Inline[], make: (content: Inline[]) => Block[]): Block[] {
-  return plainText(content).trim() === '' ? [] : make(content);
+/** The cells of a layout table, each a block of its own. */
+function partsOfTable(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [];
+  if (isCell(node) || node.tagName === 'caption') return [{ ...node, tagName: 'div' }];
+  return node.children.flatMap(partsOfTable);
 }

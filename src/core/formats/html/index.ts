@@ -7,5 +7,5 @@ export const html: Format = {
   extensions: ['html', 'htm', 'xhtml'],
   mediaTypes: ['text/html', 'application/xhtml+xml'],
   read: readHtml,
-  write: (article) => new TextEncoder().encode(writePage(article)),
+  write: (article, context) => new TextEncoder().encode(writePage(article, context)),
 };

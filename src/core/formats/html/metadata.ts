@@ -1,69 +1,191 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { languages } from '#core/article/schema';
+import { dayIn } from '../shared/day';
 import type { Imported } from '../types';
-import { find, textOf } from './tree';
+import { isHidden } from './elements';
+import { readLinkedData } from './linked-data';
+import { attribute, elements, find, findTag, textOf } from './tree';
 
-type Metadata = Pick<Imported, 'title' | 'byline' | 'siteName' | 'language' | 'published'>;
+type Metadata = Pick<Imported, 'title' | 'standfirst' | 'byline' | 'siteName' | 'language' | 'published'>;
 
-/** What the head of a page says of the story. The heading that people see wins over the title that tabs show. */
-export function readMetadata(tree: Root, heading: string | undefined): Metadata {
+export interface PageFacts {
+  readonly metadata: Metadata;
+  /** Elements of the story that went into a field. */
+  readonly taken: ReadonlySet<Element>;
+  readonly base: string | null;
+}
+
+/**
+ * What a page says of its story. What people see (the heading, a standfirst and a byline that are marked as such)
+ * wins over what its head tells machines.
+ */
+export function readFacts(tree: Root, main: Root | Element): PageFacts {
   const meta = collectMeta(tree);
-  const pageTitle = find(tree, 'title');
-  const title = heading || meta.get('og:title') || (pageTitle && textOf(pageTitle));
-  const byline = meta.get('author') ?? meta.get('article:author');
-  const siteName = meta.get('og:site_name');
-  const language = languageOf(find(tree, 'html')?.properties.lang);
-  const published = dayIn(
-    meta.get('article:published_time') ?? meta.get('date') ?? fromLinkedData(tree) ?? fromTime(tree),
-  );
+  const data = readLinkedData(tree);
+  const seen = {
+    title: titleIn(tree, main, meta.get('og:title') ?? data.headline),
+    standfirst: fieldIn(
+      main,
+      /(?:^|[\s_-])(?:standfirst|chapo|chapeau|article__desc|dek)(?:$|[\s_-])/i,
+      'description',
+    ),
+    byline: fieldIn(main, /(?:^|\s)(?:byline|signature)(?:$|\s)/i, 'author'),
+  };
+  const pageTitle = findTag(tree, 'title');
+  const title =
+    (seen.title && textOf(seen.title)) ||
+    meta.get('og:title') ||
+    data.headline ||
+    (pageTitle && textOf(pageTitle));
+  const standfirst = (seen.standfirst && textOf(seen.standfirst)) || description(meta, main);
+  const byline =
+    (seen.byline && textOf(seen.byline)) ||
+    named(meta.get('author')) ||
+    data.byline ||
+    named(meta.get('article:author'));
+  const siteName = meta.get('og:site_name') ?? meta.get('application-name');
+  const language = languageOf(tree, meta, data.language);
+  const published = dayOf(tree, main, meta, data.published);
   return {
-    ...(title && { title }),
-    // An address of a profile page is no name.
-    ...(byline && !/^https?:/.test(byline) && { byline }),
-    ...(siteName && { siteName }),
-    ...(language && { language }),
-    ...(published && { published }),
+    metadata: {
+      ...(title && { title }),
+      ...(standfirst && { standfirst }),
+      ...(byline && { byline }),
+      ...(siteName && { siteName }),
+      ...(language && { language }),
+      ...(published && { published }),
+    },
+    taken: new Set([...Object.values(seen), timeIn(main)].filter((element) => element !== undefined)),
+    base: baseOf(tree, meta),
   };
 }
 
 function collectMeta(tree: Root): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  visit(tree, 'meta', ({ properties }) => {
-    const name = String(properties.property ?? properties.name ?? '').toLowerCase();
-    const content = typeof properties.content === 'string' ? properties.content.trim() : '';
+  for (const element of elements(tree)) {
+    if (element.tagName !== 'meta') continue;
+    const name = (
+      attribute(element, 'property') ||
+      attribute(element, 'name') ||
+      attribute(element, 'itemProp')
+    ).toLowerCase();
+    const content = attribute(element, 'content').trim();
     if (name && content && !found.has(name)) found.set(name, content);
-  });
-  return found;
-}
-
-function visit(node: Nodes, tagName: string, take: (element: Element) => void): void {
-  if (!('children' in node)) return;
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    if (child.tagName === tagName) take(child);
-    visit(child, tagName, take);
   }
-}
-
-function fromLinkedData(tree: Root): string | undefined {
-  let found: string | undefined;
-  visit(tree, 'script', (element) => {
-    if (element.properties.type !== 'application/ld+json') return;
-    found ??= /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(textOf(element))?.[1];
-  });
   return found;
 }
 
-function fromTime(tree: Root): string | undefined {
-  const time = find(tree, 'time')?.properties.dateTime;
-  return typeof time === 'string' ? time : undefined;
+/** The one heading of level 1 in the story; beside several, the one that the head of the page repeats. */
+function titleIn(tree: Root, main: Root | Element, said: string | undefined): Element | undefined {
+  const shown = (node: Root | Element): Element[] =>
+    [...elements(node)].filter(
+      (element) => element.tagName === 'h1' && !isHidden(element) && textOf(element) !== '',
+    );
+  const inside = shown(main);
+  if (inside.length === 1) return inside[0];
+  const all = shown(tree);
+  return all.find((element) => said !== undefined && textOf(element) === said) ?? inside[0] ?? all[0];
 }
 
-function dayIn(text: string | undefined): string | undefined {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
-  return day && !Number.isNaN(Date.parse(day)) ? day : undefined;
+/** A line of the story that its class or `itemprop` calls by the name of a field. */
+function fieldIn(main: Root | Element, className: RegExp, property: string): Element | undefined {
+  return find(main, (element) => {
+    const isNamed =
+      className.test(attribute(element, 'className')) || attribute(element, 'itemProp') === property;
+    const text = isNamed && element.tagName !== 'meta' ? textOf(element) : '';
+    return (
+      text !== '' &&
+      text.length < 1_500 &&
+      !find(element, ({ tagName }) => /^(?:h1|p|ul|ol|img)$/.test(tagName) && element.tagName !== 'p')
+    );
+  });
 }
 
-function languageOf(lang: unknown): 'fr' | 'en' | undefined {
-  const prefix = typeof lang === 'string' ? lang.slice(0, 2).toLowerCase() : '';
-  return prefix === 'fr' || prefix === 'en' ? prefix : undefined;
+/** The head's description, unless it is made from the story's own first lines. */
+function description(meta: ReadonlyMap<string, string>, main: Root | Element): string | undefined {
+  const text = meta.get('og:description') ?? meta.get('description');
+  const isArticle = meta.get('og:type') === 'article' || meta.has('article:published_time');
+  if (!text || !isArticle) return undefined;
+  const start = text
+    .replace(/(?:…|\.\.\.)$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return textOf(main).includes(start.slice(0, 60)) ? undefined : text;
+}
+
+/** An address of a profile page is no name. */
+function named(text: string | undefined): string | undefined {
+  return text && !/^https?:|^@/.test(text) ? text : undefined;
+}
+
+function languageOf(
+  tree: Root,
+  meta: ReadonlyMap<string, string>,
+  said: string | undefined,
+): Metadata['language'] {
+  const html = findTag(tree, 'html');
+  const article = find(tree, (element) => element.tagName === 'article' && attribute(element, 'lang') !== '');
+  const tags = [
+    article && attribute(article, 'lang'),
+    html && attribute(html, 'lang'),
+    said,
+    meta.get('og:locale'),
+  ];
+  const [tag] = tags.filter((value) => value);
+  return languages.find((language) => tag?.slice(0, 2).toLowerCase() === language);
+}
+
+function dayOf(
+  tree: Root,
+  main: Root | Element,
+  meta: ReadonlyMap<string, string>,
+  said: string | undefined,
+): string | undefined {
+  const time = timeIn(main);
+  const names = [
+    'article:published_time',
+    'datepublished',
+    'date',
+    'dc.date',
+    'dcterms.date',
+    'dc.date.issued',
+    'pubdate',
+  ];
+  const found = [
+    ...names.map((name) => meta.get(name)),
+    said,
+    time && attribute(time, 'dateTime'),
+    timeAnywhere(tree),
+  ];
+  return found.map(dayIn).find((day) => day !== undefined);
+}
+
+/** The time that stands alone as a line of the story, not one inside a sentence. */
+function timeIn(main: Root | Element): Element | undefined {
+  const header = find(main, (element) => element.tagName === 'header') ?? main;
+  const isAlone = (element: Element): boolean =>
+    element.tagName === 'time' &&
+    header.children.includes(element) &&
+    dayIn(attribute(element, 'dateTime')) !== undefined;
+  return find(header, isAlone);
+}
+
+function timeAnywhere(tree: Root): string | undefined {
+  const time = findTag(tree, 'time');
+  return time && attribute(time, 'dateTime');
+}
+
+/** Where the page stood, if it says so: relative links then still lead somewhere. */
+function baseOf(tree: Root, meta: ReadonlyMap<string, string>): string | null {
+  const base = findTag(tree, 'base');
+  const canonical = find(
+    tree,
+    (element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical',
+  );
+  const said = [
+    base && attribute(base, 'href'),
+    canonical && attribute(canonical, 'href'),
+    meta.get('og:url'),
+  ];
+  return said.find((address) => /^https?:\/\//i.test(address ?? '')) ?? null;
 }

@@ -1,69 +1,47 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { decode } from '#core/encoding/decode';
-import { failure, type Result, success } from '#core/failure';
-import { countedIds } from '#core/ids';
-import { type Imported, maximumImportBytes, type Warning } from '../types';
+import type { Block } from '#core/body/schema';
+import type { Result } from '#core/failure';
+import { type Copy, readCopy } from '../shared/read-copy';
+import { sampleOf, type Warnings } from '../shared/warnings';
+import type { Imported } from '../types';
 import { readBlocks } from './blocks';
-import { readMetadata } from './metadata';
-import { find, textOf } from './tree';
-
-/** What stands around a story on a page, and is not the story. */
-const furniture = /^(?:nav|aside|footer|form|dialog|menu)$/;
+import { decodePage } from './decode';
+import { holdsSentence, isInvisible } from './elements';
+import { mainContent, warnOfRest } from './main-content';
+import { readFacts } from './metadata';
+import { findTag, textOf } from './tree';
 
 /**
- * An HTML page or fragment: metadata from its head, the story from `<article>`, `<main>` or the body without its
- * furniture. Nothing is fetched, nothing runs.
+ * An HTML page or a fragment of one: metadata from its head, the story from `<article>`, `<main>` or wherever most
+ * of the copy stands. Nothing is fetched, nothing runs.
  */
 export function readHtml(bytes: Uint8Array): Result<Imported> {
-  if (bytes.byteLength > maximumImportBytes) return failure('input.too-large', { limit: '20 MB' });
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded;
-  const { text, encoding } = decoded.value;
-  if (/(?:<[a-z][^>]{0,40}>\s*){3000}/i.test(text)) return failure('input.malformed');
-  const tree = fromHtml(text);
+  return readCopy('html', bytes, readPage, decodePage);
+}
+
+function readPage(source: string, warnings: Warnings): Copy {
+  const tree = fromHtml(source);
   const main = mainContent(tree);
-  const warnings: Warning[] = [...decoded.value.warnings];
-  const title = find(main, 'h1') ?? find(tree, 'h1');
-  const metadata = readMetadata(tree, title ? textOf(title) : undefined);
-  const children = withoutFurniture(main, title, main.type === 'root' || main.tagName === 'body');
-  const blocks = readBlocks(children, { newId: countedIds('b'), warnings });
-  if (blocks.length === 0 && !metadata.title) return failure('input.empty');
-  return success({ format: 'html', encoding, ...metadata, blocks, warnings: unique(warnings) });
+  const { metadata, taken, base } = readFacts(tree, main);
+  warnOfRest(tree, main, warnings);
+  const blocks = readBlocks(withoutSiteHeader(main, warnings), { warnings, base, taken });
+  return { ...metadata, blocks };
 }
 
-function mainContent(tree: Root): Root | Element {
-  const articles = findAll(tree, 'article');
-  // Several articles on one page are teasers: the page itself is then the story.
-  if (articles.length === 1 && articles[0]) return articles[0];
-  const longest = articles.sort((a, b) => textOf(b).length - textOf(a).length)[0];
-  const body = find(tree, 'main') ?? find(tree, 'body') ?? tree;
-  return longest && textOf(longest).length > textOf(body).length * 0.6 ? longest : body;
-}
-
-function findAll(node: Nodes, tagName: string): Element[] {
-  if (!('children' in node)) return [];
-  return node.children.flatMap((child) =>
-    child.type !== 'element' ? [] : child.tagName === tagName ? [child] : findAll(child, tagName),
-  );
-}
-
-/** The children without furniture and without the title, wherever they are nested. */
-function withoutFurniture(
-  node: Root | Element,
-  title: Element | undefined,
-  isPage: boolean,
-): Element['children'] {
-  return node.children.flatMap((child): Element['children'] => {
-    if (child.type === 'doctype') return [];
-    if (child.type !== 'element') return [child];
-    const isPageHeader = isPage && child.tagName === 'header' && find(child, 'h1') === undefined;
-    if (child === title || furniture.test(child.tagName) || isPageHeader) return [];
-    return [{ ...child, children: withoutFurniture(child, title, isPage) }];
+/** A whole page opens with the site's own header; the header of a story holds its headline. */
+function withoutSiteHeader(main: Root | Element, warnings: Warnings): RootContent[] {
+  if (main.type === 'element' && main.tagName !== 'body') return main.children;
+  return main.children.filter((child) => {
+    if (child.type !== 'element' || child.tagName !== 'header' || findTag(child, 'h1')) return true;
+    const text = textOf(child, isInvisible);
+    if (holdsSentence(text)) warnings.add('text-dropped', { text: sampleOf(text) });
+    return false;
   });
 }
 
-/** The same warning once is enough; twenty dropped pictures with names stay twenty. */
-function unique(warnings: readonly Warning[]): Warning[] {
-  return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
+/** HTML that stands inside another format: its blocks, without ids. */
+export function readHtmlPart(source: string, warnings: Warnings): Block[] {
+  const tree = fromHtml(source, { fragment: true });
+  return readBlocks(tree.children, { warnings, base: null, taken: new Set() });
 }

@@ -1,112 +1,95 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Article } from '#core/article/schema';
+import type { Article, Language } from '#core/article/schema';
 import { fieldText, story } from '#core/body/fields';
-import { safeUrl } from '#core/body/links';
-import { type Mark, marks } from '#core/body/marks';
-import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList } from '#core/body/schema';
-import { pageStyle } from './page-style';
+import {
+  type Block,
+  type BlockOf,
+  type BlockType,
+  fieldTypes,
+  type ListItem,
+  type NestedList,
+} from '#core/body/schema';
+import { wordsOf } from '#core/language/words';
+import { isBlank, splitContents } from '../shared/fold';
+import type { WriteContext } from '../types';
+import { element, inlineToHtml, text } from './inline-write';
+import { pageStyle, pageStyleHash } from './page-style';
 
-function element(
-  tagName: string,
-  children: ElementContent[],
-  properties: Element['properties'] = {},
-): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
 const newLine = text('\n');
 
 /** How each block type is written; a type that is missing here does not compile. */
-const writers: { [T in BlockType]: (block: BlockOf<T>) => Element } = {
-  headline: (block) => element('h1', inline(block.content)),
-  standfirst: (block) => element('p', inline(block.content), { className: ['standfirst'] }),
-  byline: (block) => element('p', inline(block.content), { className: ['byline'] }),
-  paragraph: (block) => element('p', inline(block.content)),
-  heading: (block) => element(`h${block.level}`, inline(block.content)),
-  quote: (block) => element('blockquote', quoteParagraphs(block.content)),
+const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => Element } = {
+  headline: (block) => element('h1', inlineToHtml(block.content)),
+  standfirst: (block) => element('p', inlineToHtml(block.content), { className: ['standfirst'] }),
+  byline: (block) => element('p', inlineToHtml(block.content), { className: ['byline'] }),
+  paragraph: (block) => element('p', inlineToHtml(block.content)),
+  heading: (block) => element(`h${block.level}`, inlineToHtml(block.content)),
+  quote: (block) => {
+    const parts = splitContents(block.content).map((part) => element('p', inlineToHtml(part)));
+    return element('blockquote', onLines(parts));
+  },
   list: (block) => list(block, block.start),
   divider: () => element('hr', []),
 };
 
-const tagOf: Readonly<Record<Mark, string>> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strikethrough: 's',
-  superscript: 'sup',
-  subscript: 'sub',
-  code: 'code',
-};
-
-function inline(content: readonly Inline[]): ElementContent[] {
-  return content.map((node) => {
-    if (node.type === 'break') return element('br', []);
-    if (node.type === 'text') return marked(node.text, node.marks);
-    const url = safeUrl(node.url);
-    const children = inline(node.content);
-    return url === null ? element('span', children) : element('a', children, { href: url });
-  });
-}
-
-function marked(value: string, of: readonly Mark[] = []): ElementContent {
-  return marks
-    .filter((mark) => of.includes(mark))
-    .reduceRight<ElementContent>((inner, mark) => element(tagOf[mark], [inner]), text(value));
-}
-
-/** Two breaks in a row part the paragraphs of a quote. */
-function quoteParagraphs(content: readonly Inline[]): ElementContent[] {
-  const parts: Inline[][] = [[]];
-  for (const [index, node] of content.entries()) {
-    const next = content[index + 1];
-    if (node.type === 'break' && next?.type === 'break') parts.push([]);
-    else if (!(node.type === 'break' && content[index - 1]?.type === 'break')) parts.at(-1)?.push(node);
-  }
-  return parts.flatMap((part) => [newLine, element('p', inline(part))]).concat(newLine);
-}
-
 function list({ ordered, items }: NestedList, start = 1): Element {
-  const children = items.flatMap((item) => [newLine, listItem(item)]).concat(newLine);
+  const children = onLines(items.filter(hasWords).map(listItem));
   return element(ordered ? 'ol' : 'ul', children, ordered && start !== 1 ? { start } : {});
 }
 
 function listItem(item: ListItem): Element {
-  const nested = item.list ? [newLine, list(item.list), newLine] : [];
-  return element('li', [...inline(item.content), ...nested]);
+  const nested = item.list?.items.some(hasWords) ? [newLine, list(item.list), newLine] : [];
+  return element('li', [...inlineToHtml(item.content), ...nested]);
 }
 
-function writeBlock(block: Block): Element {
-  return (writers[block.type] as (block: Block) => Element)(block);
+function hasWords(item: ListItem): boolean {
+  return !isBlank(item.content) || (item.list?.items.some(hasWords) ?? false);
 }
 
+/** What an empty block would leave on the page is an empty line: nobody wrote that. */
 function isWritten(block: Block): boolean {
-  return !('content' in block) || block.content.length > 0 || block.type === 'paragraph';
+  if ('content' in block) return !isBlank(block.content);
+  return block.type === 'divider' || block.items.some(hasWords);
 }
 
-function articleElement(article: Article): Element {
-  const fields = article.body.slice(0, article.body.length - story(article.body).length).filter(isWritten);
-  const { published } = article.metadata;
-  const time = published ? [newLine, element('time', [text(published)], { dateTime: published })] : [];
-  const header = element('header', [
-    ...fields.flatMap((block) => [newLine, writeBlock(block)]),
-    ...time,
-    newLine,
-  ]);
-  const blocks = story(article.body).filter(isWritten);
-  return element(
-    'article',
-    [newLine, header, ...blocks.flatMap((block) => [newLine, writeBlock(block)]), newLine],
-    { lang: article.metadata.language },
-  );
+function writeBlocks(blocks: readonly Block[]): Element[] {
+  return blocks.filter(isWritten).map((block) => (writers[block.type] as (block: Block) => Element)(block));
+}
+
+function articleElement({ body, metadata }: Article): Element {
+  const { published, language } = metadata;
+  const time = published
+    ? [
+        element('time', [text(dayInWords(published, language))], {
+          className: ['published'],
+          dateTime: published,
+        }),
+      ]
+    : [];
+  const fields = [...writeBlocks(body.slice(0, fieldTypes.length)), ...time];
+  const header = fields.length > 0 ? [element('header', onLines(fields))] : [];
+  return element('article', onLines([...header, ...writeBlocks(story(body))]), { lang: language });
+}
+
+/** “12 mai 2026”, “1er mai 2026”, “12 May 2026”: from our own names of months, so that every machine writes the same. */
+function dayInWords(day: string, language: Language): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const name = wordsOf[language].months[Number(month) - 1] ?? month;
+  const ordinal = language === 'fr' && Number(date) === 1 ? '1er' : String(Number(date));
+  return `${ordinal} ${name} ${year}`;
+}
+
+function onLines(children: readonly Element[]): ElementContent[] {
+  return [...children.flatMap((child) => [newLine, child]), newLine];
 }
 
 /** Characters are written as themselves: no-break spaces must survive to the byte. */
 function serialize(tree: Root): string {
-  return toHtml(tree, { characterReferences: { useNamedReferences: false }, upperDoctype: false })
-    .replaceAll('&#xA0;', '\u00a0')
-    .replaceAll('&#xa0;', '\u00a0');
+  return toHtml(tree, { characterReferences: { useNamedReferences: false }, upperDoctype: false }).replaceAll(
+    /&#xa0;/gi,
+    '\u00a0',
+  );
 }
 
 /** The article alone, to be put into somebody's page. */
@@ -115,29 +98,34 @@ export function writeFragment(article: Article): string {
 }
 
 /** A page that stands alone: its style inside, nothing fetched, nothing that runs. */
-export function writePage(article: Article): string {
-  const title = fieldText(article.body, 'headline');
-  const head = element('head', [
-    newLine,
-    element('meta', [], { charSet: 'utf-8' }),
-    newLine,
-    element('meta', [], { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    newLine,
-    element('meta', [], {
-      httpEquiv: ['Content-Security-Policy'],
-      content: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
-    }),
-    newLine,
-    element('title', [text(title)]),
-    newLine,
-    element('style', [text(pageStyle)]),
-    newLine,
-  ]);
-  const body = element('body', [
-    newLine,
-    element('main', [newLine, articleElement(article), newLine]),
-    newLine,
-  ]);
-  const page = element('html', [newLine, head, newLine, body, newLine], { lang: article.metadata.language });
-  return `${serialize({ type: 'root', children: [{ type: 'doctype' }, newLine as never, page] })}\n`;
+export function writePage(article: Article, context: WriteContext): string {
+  const body = element('body', onLines([element('main', onLines([articleElement(article)]))]));
+  const page = element('html', onLines([head(article, context), body]), { lang: article.metadata.language });
+  const children: Root['children'] = [{ type: 'doctype' }, newLine as Root['children'][number], page];
+  return `${serialize({ type: 'root', children })}\n`;
+}
+
+function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element {
+  const line = (field: (typeof fieldTypes)[number]): string =>
+    fieldText(body, field).replace(/\s*\n\s*/g, ' ');
+  const named: readonly (readonly [string, string])[] = [
+    ['description', line('standfirst')],
+    ['author', line('byline')],
+    ['keywords', metadata.tags.map((id) => tagLabels.get(id) ?? id).join(', ')],
+    ['date', metadata.published ?? ''],
+  ];
+  const policy = `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
+  return element(
+    'head',
+    onLines([
+      element('meta', [], { charSet: 'utf-8' }),
+      element('meta', [], { httpEquiv: ['Content-Security-Policy'], content: policy }),
+      element('meta', [], { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      element('title', [text(line('headline') || metadata.slug)]),
+      ...named
+        .filter(([, content]) => content !== '')
+        .map(([name, content]) => element('meta', [], { name, content })),
+      element('style', [text(pageStyle)]),
+    ]),
+  );
 }

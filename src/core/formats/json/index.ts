@@ -1,10 +1,11 @@
-import { parseArticle, serializeArticle } from '#core/article/envelope';
+import { maximumArticleBytes, parseArticle, serializeArticle } from '#core/article/envelope';
 import { fieldText, story } from '#core/body/fields';
-import { normalizeInline } from '#core/body/normalize';
-import type { Inline } from '#core/body/schema';
+import { normalizeInline, textRun } from '#core/body/normalize';
+import type { Block, Inline } from '#core/body/schema';
 import { mapContent } from '#core/body/walk';
 import { decode } from '#core/encoding/decode';
-import { type Result, success } from '#core/failure';
+import { failure, type Result, success } from '#core/failure';
+import { numberBlocks } from '../shared/fold';
 import type { Format, Imported } from '../types';
 
 /** Marbre's own article file. Reading it as copy takes the words and their marks, never somebody's checks. */
@@ -17,31 +18,38 @@ export const json: Format = {
 };
 
 function readJson(bytes: Uint8Array): Result<Imported> {
+  if (bytes.byteLength > maximumArticleBytes) return failure('input.too-large', { limit: '64 MB' });
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const parsed = parseArticle(decoded.value.text);
   if (!parsed.ok) return parsed;
   const { body, metadata } = parsed.value;
+  const [title, standfirst, byline] = (['headline', 'standfirst', 'byline'] as const).map((type) =>
+    fieldText(body, type).replace(/\s*\n\s*/g, ' '),
+  );
   return success({
     format: 'json',
     encoding: decoded.value.encoding,
-    title: fieldText(body, 'headline'),
-    standfirst: fieldText(body, 'standfirst'),
-    byline: fieldText(body, 'byline'),
+    ...(title && { title }),
+    ...(standfirst && { standfirst }),
+    ...(byline && { byline }),
     language: metadata.language,
     ...(metadata.published && { published: metadata.published }),
-    tags: metadata.tags,
-    blocks: mapContent(story(body), withoutClaims),
+    ...(metadata.tags.length > 0 && { tags: metadata.tags }),
+    blocks: numberBlocks(mapContent(story(body), withoutClaims).filter(isWritten)),
     warnings: decoded.value.warnings,
   });
 }
 
+/** An empty paragraph is a place to write in, not copy. */
+function isWritten(block: Block): boolean {
+  return !('content' in block) || block.content.length > 0;
+}
+
 function withoutClaims(content: Inline[]): Inline[] {
   const strip = <T extends Inline>(node: T): T => {
-    if (node.type === 'link') return { ...node, content: node.content.map(strip) };
-    if (node.type === 'break') return node;
-    const { claims: _claims, ...rest } = node;
-    return rest as T;
+    if (node.type === 'text') return textRun(node.text, node.marks) as T;
+    return node.type === 'link' ? { ...node, content: node.content.map(strip) } : node;
   };
   return normalizeInline(content.map(strip));
 }

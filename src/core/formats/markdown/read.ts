@@ -3,6 +3,7 @@ import type {
   DefinitionContent,
   List,
   ListItem as MarkdownItem,
+  Nodes,
   Root,
   RootContent,
 } from 'mdast';
@@ -10,132 +11,156 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { normalizeInline, textRun } from '#core/body/normalize';
-import type { Block, HeadingLevel, Inline, ListItem, NestedList } from '#core/body/schema';
+import { textRun } from '#core/body/normalize';
+import type { Block, HeadingLevel, Inline, ListItem } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
-import { decode } from '#core/encoding/decode';
-import { failure, type Result, success } from '#core/failure';
-import { countedIds, type IdSource } from '#core/ids';
-import { readHtml } from '../html/read';
-import { type Imported, maximumImportBytes } from '../types';
-import { readFrontMatter } from './front-matter';
+import type { Result } from '#core/failure';
+import { readHtmlPart } from '../html/read';
+import { foldItem, foldQuote, isBlank, joinContents, listOf, paragraphOf, unnumbered } from '../shared/fold';
+import { type Copy, readCopy } from '../shared/read-copy';
+import { sampleOf, type Warnings } from '../shared/warnings';
+import type { Imported } from '../types';
+import { readFrontMatter } from './front-matter-read';
+import { refuseHostile } from './hostile';
 import { type InlineReading, readInline } from './inline-read';
 
-interface Reading extends InlineReading {
-  readonly newId: IdSource;
-}
+/** A single tilde is an approximation (“~30 km”) far more often than a deletion. */
+const gfm = { singleTilde: false } as const;
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, gfm).freeze();
+/** For copy that opens with a rule, and not with front matter. */
+const plainParser = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm);
-
-/** Deeper quotes and lists than this are nobody's story, and would exhaust whatever walks the tree. */
-const deepest = 60;
-
-/** CommonMark with GFM tables, strikethrough and footnotes, and YAML front matter. */
+/** CommonMark with GFM tables, strikethrough, task lists and footnotes, and YAML front matter. */
 export function readMarkdown(bytes: Uint8Array): Result<Imported> {
-  if (bytes.byteLength > maximumImportBytes) return failure('input.too-large', { limit: '20 MB' });
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded;
-  const { text, encoding } = decoded.value;
-  if (text.split('\n').some((line) => (line.match(/^[>\s]+/)?.[0].split('>').length ?? 0) > deepest)) {
-    return failure('input.malformed');
-  }
-  const tree = parser.parse(text);
-  const reading: Reading = {
-    newId: countedIds('b'),
-    warnings: [...decoded.value.warnings],
-    definitions: definitionsIn(tree),
-  };
-  const [first] = tree.children;
-  const matter = first?.type === 'yaml' ? readFrontMatter(first.value) : {};
-  if (matter === null) reading.warnings.push({ code: 'front-matter-ignored' });
-  const content = tree.children.filter((node) => node.type !== 'yaml');
-  const { title, rest } = takeTitle(content, matter?.title, reading);
-  const blocks = [...rest.flatMap((node) => readBlock(node, reading, 0)), ...footnotes(content, reading)];
-  return success({
-    format: 'markdown',
-    encoding,
-    ...matter,
-    ...(title && { title }),
-    blocks,
-    warnings: [...new Map(reading.warnings.map((warning) => [JSON.stringify(warning), warning])).values()],
-  });
+  return readCopy('markdown', bytes, readDocument);
 }
 
+function readDocument(source: string, warnings: Warnings): Copy {
+  refuseHostile(source);
+  const { matter, tree } = parseDocument(source, warnings);
+  const reading: InlineReading = { warnings, definitions: definitionsIn(tree) };
+  const { title, rest } = takeTitle(tree.children, matter.title, reading);
+  const blocks = [...rest.flatMap((node) => readBlock(node, reading)), ...readNotes(tree, reading)];
+  return { ...matter, ...(title && { title }), blocks };
+}
+
+function parseDocument(source: string, warnings: Warnings): { matter: Partial<Imported>; tree: Root } {
+  const tree = parser.parse(source);
+  const [first] = tree.children;
+  if (first?.type !== 'yaml') return { matter: {}, tree };
+  const read = readFrontMatter(first.value);
+  if (read === null) return { matter: {}, tree: plainParser.parse(source) };
+  if (read.ignored !== '') warnings.add('front-matter-ignored', { text: sampleOf(read.ignored) });
+  return { matter: read.matter, tree };
+}
+
+/** Every node of a tree, in document order. */
+function* nodesOf(tree: Nodes): Generator<Nodes> {
+  const waiting: Nodes[] = [tree];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    if ('children' in next) waiting.push(...(next.children.toReversed() as Nodes[]));
+  }
+}
+
+/** Where names lead. The first definition of a name counts, wherever it stands. */
 function definitionsIn(tree: Root): ReadonlyMap<string, string> {
-  return new Map(
-    tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
-  );
+  const found = new Map<string, string>();
+  for (const node of nodesOf(tree))
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  return found;
 }
 
 /** The first heading of level 1 is the headline, and so is one that repeats the title of the front matter. */
-function takeTitle(content: readonly RootContent[], given: string | undefined, reading: Reading) {
-  const index = content.findIndex((node) => node.type === 'heading' && node.depth === 1);
-  const heading = content[index];
+function takeTitle(content: readonly RootContent[], given: string | undefined, reading: InlineReading) {
+  const heading = content.find((node) => node.type === 'heading' && node.depth === 1);
   if (heading?.type !== 'heading') return { title: given, rest: content };
-  const text = plainText(readInline(heading.children, reading));
+  const text = plainText(readInline(heading.children, reading))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
   if (given !== undefined && given !== text) return { title: given, rest: content };
   return { title: text, rest: content.filter((node) => node !== heading) };
 }
 
-function readBlock(node: RootContent, reading: Reading, depth: number): Block[] {
-  const { newId } = reading;
-  switch (node.type) {
-    case 'paragraph':
-      return withText(readInline(node.children, reading), (content) => ({
-        id: newId(),
-        type: 'paragraph',
-        content,
-      }));
-    case 'heading':
-      return withText(readInline(node.children, reading), (content) => ({
-        id: newId(),
-        type: 'heading',
-        level: levelOf(node.depth),
-        content,
-      }));
-    case 'blockquote':
-      return withText(joinBlocks(node.children, reading, depth + 1), (content) => ({
-        id: newId(),
-        type: 'quote',
-        content,
-      }));
-    case 'list':
-      return readListBlock(node, reading, depth);
-    case 'thematicBreak':
-      return [{ id: newId(), type: 'divider' }];
-    case 'code':
-      reading.warnings.push({ code: 'code-flattened' });
-      return withText(codeLines(node.value), (content) => ({ id: newId(), type: 'paragraph', content }));
-    case 'table':
-      reading.warnings.push({ code: 'table-flattened' });
-      return node.children.flatMap((row) => {
-        const cells = row.children
-          .map((cell) => readInline(cell.children, reading))
-          .filter((cell) => cell.length > 0);
-        const content = cells.flatMap((cell, index) => (index === 0 ? cell : [textRun(' | '), ...cell]));
-        return withText(normalizeInline(content), (inner) => ({
-          id: newId(),
-          type: 'paragraph',
-          content: inner,
-        }));
-      });
-    case 'html':
-      return readRawHtml(node.value, reading);
-    default:
-      return [];
-  }
+type Reader<T extends RootContent['type']> = (
+  node: Extract<RootContent, { type: T }>,
+  reading: InlineReading,
+) => readonly Block[];
+
+const nothing = (): readonly Block[] => [];
+/** A part of a line where a block should be: no parser gives it, and no word of it is lost. */
+const stray = (node: RootContent, reading: InlineReading): readonly Block[] =>
+  paragraphOf(readInline([node as never], reading));
+
+/** One entry for each node of the tree; a type that is missing here does not compile. */
+const readers: { readonly [T in RootContent['type']]: Reader<T> } = {
+  paragraph: (node, reading) => paragraphOf(trimBreaks(readInline(node.children, reading))),
+  heading: (node, reading) => {
+    const content = trimBreaks(readInline(node.children, reading));
+    return isBlank(content) ? [] : [{ id: unnumbered, type: 'heading', level: levelOf(node.depth), content }];
+  },
+  blockquote: (node, reading) => foldQuote(readBlocks(node.children, reading)),
+  list: (node, reading) => listOf(node.ordered === true, readItems(node, reading), node.start),
+  listItem: (node, reading) => listOf(false, readItem(node, reading)),
+  thematicBreak: () => [{ id: unnumbered, type: 'divider' }],
+  code: (node, { warnings }) => {
+    warnings.add('code-flattened');
+    return paragraphOf(codeLines(node.value));
+  },
+  table: (node, reading) => {
+    reading.warnings.add('table-flattened');
+    return node.children.flatMap((row) => readers.tableRow(row, reading));
+  },
+  tableRow: (node, reading) => {
+    const cells = node.children
+      .map((cell) => readInline(cell.children, reading))
+      .filter((cell) => !isBlank(cell));
+    return paragraphOf(cells.flatMap((cell, index) => (index === 0 ? cell : [textRun(' | '), ...cell])));
+  },
+  tableCell: (node, reading) => paragraphOf(readInline(node.children, reading)),
+  html: (node, { warnings }) => readHtmlPart(node.value, warnings),
+  yaml: nothing,
+  definition: nothing,
+  // Notes stand at the end of the story.
+  footnoteDefinition: nothing,
+  text: stray,
+  emphasis: stray,
+  strong: stray,
+  delete: stray,
+  inlineCode: stray,
+  break: stray,
+  link: stray,
+  linkReference: stray,
+  image: stray,
+  imageReference: stray,
+  footnoteReference: stray,
+};
+
+function readBlock(node: RootContent, reading: InlineReading): readonly Block[] {
+  return (readers[node.type] as Reader<RootContent['type']>)(node as never, reading);
 }
 
-function withText(content: Inline[], make: (content: Inline[]) => Block): Block[] {
-  return plainText(content).trim() === '' ? [] : [make(content)];
+function readBlocks(nodes: readonly (BlockContent | DefinitionContent)[], reading: InlineReading): Block[] {
+  return nodes.flatMap((node) => readBlock(node, reading));
 }
 
+/** A body has three levels under its headline. */
 function levelOf(depth: number): HeadingLevel {
   return depth <= 2 ? 2 : depth === 3 ? 3 : 4;
 }
 
+/** HTML's `<br>` may stand at the edge of a paragraph, where it says nothing. */
+function trimBreaks(content: Inline[]): Inline[] {
+  let start = 0;
+  let end = content.length;
+  while (content[start]?.type === 'break') start += 1;
+  while (end > start && content[end - 1]?.type === 'break') end -= 1;
+  return content.slice(start, end);
+}
+
 function codeLines(value: string): Inline[] {
   return value
+    .replace(/^\n+|\n+$/g, '')
     .split('\n')
     .flatMap((line, index): Inline[] => [
       ...(index > 0 ? [{ type: 'break' } as const] : []),
@@ -143,98 +168,29 @@ function codeLines(value: string): Inline[] {
     ]);
 }
 
-/** Blocks inside a quote or an item as one content: two breaks part what were paragraphs. */
-function joinBlocks(
-  nodes: readonly (BlockContent | DefinitionContent)[],
-  reading: Reading,
-  depth: number,
-): Inline[] {
-  if (depth > deepest) return [];
-  const parts = nodes.flatMap((node) => readBlock(node, reading, depth)).map(contentOf);
-  return parts.flatMap((part, index): Inline[] =>
-    index === 0 ? part : [{ type: 'break' }, { type: 'break' }, ...part],
-  );
+function readItems(node: List, reading: InlineReading): ListItem[] {
+  return node.children.flatMap((item) => readItem(item, reading));
 }
 
-function contentOf(block: Block): Inline[] {
-  if (block.type === 'divider') return [];
-  if (block.type !== 'list') return block.content;
-  return flatItems(block).flatMap((item, index): Inline[] => [
-    ...(index > 0 ? [{ type: 'break' } as const] : []),
-    ...item.content,
-  ]);
-}
-
-function flatItems(list: NestedList): ListItem[] {
-  return list.items.flatMap((item) => [item, ...(item.list ? flatItems(item.list) : [])]);
-}
-
-function readListBlock(node: List, reading: Reading, depth: number): Block[] {
-  const { ordered, items } = readList(node, reading, depth);
-  const start = ordered && typeof node.start === 'number' && node.start !== 1 ? node.start : null;
-  if (items.length === 0) return [];
-  return [{ id: reading.newId(), type: 'list', ordered, ...(start !== null && { start }), items }];
-}
-
-const deepestList = 10;
-
-function readList(node: List, reading: Reading, depth: number): NestedList {
-  return {
-    ordered: node.ordered === true,
-    items: node.children.flatMap((item) => readItem(item, reading, depth)),
-  };
-}
-
-function readItem(item: MarkdownItem, reading: Reading, depth: number): ListItem[] {
-  const isList = (node: BlockContent | DefinitionContent): node is List => node.type === 'list';
-  const box = typeof item.checked === 'boolean' ? [textRun(item.checked ? '[x] ' : '[ ] ')] : [];
-  const own = joinBlocks(
-    item.children.filter((node) => !isList(node)),
-    reading,
-    depth + 1,
-  );
-  const lists = item.children.filter(isList).map((list) => readList(list, reading, depth + 1));
-  const entry: ListItem = { id: reading.newId(), content: normalizeInline([...box, ...own]) };
-  const nested = lists.flatMap((list) => list.items);
-  const [first] = lists;
-  if (!first || nested.length === 0) return [entry];
-  if (depth >= deepestList)
-    return [
-      entry,
-      ...flatItems({ ordered: false, items: nested }).map(({ id, content }) => ({ id, content })),
-    ];
-  return [{ ...entry, list: { ordered: first.ordered, items: nested } }];
-}
-
-/** Raw HTML in Markdown is read as an HTML file would be, its blocks put where it stood. */
-function readRawHtml(value: string, reading: Reading): Block[] {
-  if (/^\s*<!--[\s\S]*-->\s*$/.test(value)) return [];
-  const read = readHtml(new TextEncoder().encode(`<body>${value}</body>`));
-  if (!read.ok) return [];
-  reading.warnings.push(...read.value.warnings);
-  const title = read.value.title ? [textRun(read.value.title)] : [];
-  const heading = withText(title, (content) => ({ id: '', type: 'heading', level: 2, content }));
-  return [...heading, ...read.value.blocks].map((block) => ({ ...block, ...renumber(block, reading.newId) }));
-}
-
-function renumber(block: Block, newId: IdSource): Pick<Block, 'id'> {
-  if (block.type !== 'list') return { id: newId() };
-  const items = (list: readonly ListItem[]): ListItem[] =>
-    list.map((item) => ({
-      ...item,
-      id: newId(),
-      ...(item.list && { list: { ...item.list, items: items(item.list.items) } }),
-    }));
-  return { id: newId(), items: items(block.items) } as Pick<Block, 'id'>;
+/** An item; the box of a task stands before its words, since a body has no other place for it. */
+function readItem(item: MarkdownItem, reading: InlineReading): ListItem[] {
+  const items = foldItem(readBlocks(item.children, reading));
+  if (typeof item.checked !== 'boolean') return items;
+  const [first, ...others] = items;
+  const box = textRun(item.checked ? '[x] ' : '[ ] ');
+  if (!first) return [];
+  return [{ ...first, content: joinContents([[box, ...first.content]]) }, ...others];
 }
 
 /** Notes go to the end as paragraphs, each behind its mark. */
-function footnotes(content: readonly RootContent[], reading: Reading): Block[] {
-  return content.flatMap((node) => {
-    if (node.type !== 'footnoteDefinition') return [];
-    reading.warnings.push({ code: 'footnote-flattened' });
-    const note = joinBlocks(node.children, reading, 1);
-    const mark = textRun(`[${node.label ?? node.identifier}] `);
-    return [{ id: reading.newId(), type: 'paragraph', content: normalizeInline([mark, ...note]) } as const];
+function readNotes(tree: Root, reading: InlineReading): Block[] {
+  const notes = [...nodesOf(tree)].filter((node) => node.type === 'footnoteDefinition');
+  if (notes.length > 0) reading.warnings.add('footnote-flattened');
+  return notes.flatMap((note) => {
+    const [first, ...others] = readBlocks(note.children, reading);
+    const mark = textRun(`[${note.label ?? note.identifier}] `);
+    if (!first || !('content' in first))
+      return [...paragraphOf([mark]), ...(first ? [first] : []), ...others];
+    return [...paragraphOf([mark, ...first.content]), ...others];
   });
 }

@@ -39,6 +39,6 @@ export const intake = {
   'warning.link-dropped': 'A link was left out, its text kept: {{url}}',
   'warning.footnote-flattened': 'Footnotes became paragraphs at the end.',
   'warning.hard-wraps-joined': 'Lines broken at a fixed width were joined.',
-  'warning.front-matter-ignored': 'The front matter could not be read and was left out.',
+  'warning.front-matter-ignored': 'Part of the front matter was left out: {{text}}',
   'warning.language-unsure': 'The language is uncertain: please check it.',
 } as const satisfies Record<`cut.${CutReason}` | `query.${QueryReason}` | `warning.${WarningCode}`, string>;

@@ -39,6 +39,7 @@ export const intake: MessagesLike<typeof english> = {
   'warning.link-dropped': 'Un lien a été laissé de côté, son texte gardé\u00a0: {{url}}',
   'warning.footnote-flattened': 'Les notes sont devenues des paragraphes à la fin.',
   'warning.hard-wraps-joined': 'Des lignes coupées à largeur fixe ont été rejointes.',
-  'warning.front-matter-ignored': 'L’en-tête de métadonnées était illisible et a été laissé de côté.',
+  'warning.front-matter-ignored':
+    'Une partie de l’en-tête de métadonnées a été laissée de côté\u00a0: {{text}}',
   'warning.language-unsure': 'La langue est incertaine\u00a0: vérifiez-la.',
 };
