@@ -18,7 +18,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Before the app is ready: makes the scheme a real, secure origin. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** Serves the built window from `root`. */

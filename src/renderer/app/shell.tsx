@@ -1,14 +1,11 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { call } from '../bridge/bridge';
 import { useCommands } from '../commands/registry';
 import { useClaimCommands } from '../features/claims';
 import { EditorPane } from '../features/editor';
-import { AboutDialog, ShortcutSheet } from '../features/help';
 import { useIntake } from '../features/intake';
 import { LibraryPane } from '../features/library';
 import { OriginalPane } from '../features/original';
-import { CommandPalette } from '../features/palette';
-import { ExportDialog } from '../features/publish';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, opened } from '../session/article-session';
 import { editorPort, setFact } from '../session/editor-port';
@@ -21,6 +18,12 @@ import { type PanelId, SidePanel } from './side-panel';
 import { Splitter } from './splitter';
 import { StatusBar } from './status-bar';
 import { Welcome } from './welcome';
+
+// Nobody sees a dialog in the first second: the window starts without them.
+const CommandPalette = lazy(async () => ({ default: (await import('../features/palette')).CommandPalette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('../features/help')).ShortcutSheet }));
+const AboutDialog = lazy(async () => ({ default: (await import('../features/help')).AboutDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('../features/publish')).ExportDialog }));
 
 type OpenDialog = 'palette' | 'shortcuts' | 'about' | 'export' | null;
 
@@ -72,10 +75,12 @@ export function Shell() {
       <StatusBar />
       <NoticeList />
       {isDropping && <div className="drop-veil">{t('app.intake.drop')}</div>}
-      {dialog === 'palette' && <CommandPalette onClose={() => setDialog(null)} />}
-      {dialog === 'shortcuts' && <ShortcutSheet onClose={() => setDialog(null)} />}
-      {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
-      {dialog === 'export' && <ExportDialog onClose={() => setDialog(null)} />}
+      <Suspense>
+        {dialog === 'palette' && <CommandPalette onClose={() => setDialog(null)} />}
+        {dialog === 'shortcuts' && <ShortcutSheet onClose={() => setDialog(null)} />}
+        {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+        {dialog === 'export' && <ExportDialog onClose={() => setDialog(null)} />}
+      </Suspense>
       <ClosingDialog />
     </div>
   );
