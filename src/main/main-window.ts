@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventName, Events } from '#core/ipc/contract';
 import { eventChannel } from '#core/ipc/names';
 import { appOrigin } from './protocol';
@@ -23,11 +23,11 @@ export class MainWindow {
       ...visibleBounds(settings),
       minWidth: 720,
       minHeight: 480,
-      show: false,
+      // Shown at once, in the colour of its paper: waiting for the first paint costs what it saves.
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fdfcf9',
       title: 'Marbre',
       webPreferences: { ...webPreferences, preload: join(app.getAppPath(), 'out/preload/index.cjs') },
     });
-    this.browser.once('ready-to-show', () => this.browser.show());
     this.browser.on('close', (event) => {
       settings.set('bounds', this.browser.getNormalBounds());
       if (this.mayClose) return;

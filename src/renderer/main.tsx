@@ -7,6 +7,15 @@ import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { connectWindow } from './app/connect-window';
+import { startApp } from './session/app-session';
+import { openArticle } from './session/article-session';
+
+// Main is asked before anything is drawn: both then work at the same time.
+connectWindow();
+void startApp().then((start) => {
+  if (start?.lastArticle) void openArticle(start.lastArticle);
+});
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');

@@ -24,6 +24,20 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'marbre-e2e-'));
 }
 
+/**
+ * Once in twenty starts Playwright attaches to Electron a moment too late and waits for a “ready” that has been; the
+ * window itself is up by then. Nothing of ours has run a test yet, so the start is simply made again.
+ */
+async function launchPatiently(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await electron.launch({ ...options, timeout: 15_000 });
+    } catch (error) {
+      if (attempt === 3 || !String(error).includes('Timeout')) throw error;
+    }
+  }
+}
+
 /** Starts the built app in a real Electron with its own settings folder and waits for the first screen. */
 export async function launch({
   userData = temporaryFolder(),
@@ -36,10 +50,9 @@ export async function launch({
     root,
     `--lang=${language}`,
   ];
-  const app = await electron.launch({
+  const app = await launchPatiently({
     executablePath,
     args,
-    timeout: 30_000,
     // Playwright would force the light theme, and the app's own choice could not be seen.
     colorScheme: null,
     env: {
