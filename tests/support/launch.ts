@@ -25,8 +25,8 @@ export function temporaryFolder(): string {
 }
 
 /**
- * Once in twenty starts Playwright attaches to Electron a moment too late and waits for a “ready” that has been; the
- * window itself is up by then. Nothing of ours has run a test yet, so the start is simply made again.
+ * Now and then Electron's launch hangs before any test has begun (seen twice in some forty starts, always the first of
+ * a file; Playwright attaching too late is the likely reason). Nothing of ours has run by then: it is started again.
  */
 async function launchPatiently(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
   for (let attempt = 1; ; attempt += 1) {
