@@ -1,7 +1,7 @@
 import { $getRoot, INSERT_PARAGRAPH_COMMAND, PASTE_COMMAND } from 'lexical';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fieldTypes } from '#core/body/blocks';
 import { composeBody } from '#core/body/fields';
-import { fieldTypes } from '#core/body/schema';
 import { bodyText } from '#core/body/walk';
 import type { CommandId } from '#core/commands/table';
 import { editCommandIds, runEdit } from '../../src/renderer/features/editor/use-editor-commands';
@@ -62,14 +62,14 @@ describe('editing commands', () => {
   );
 
   it.each([
-    ['block.bulleted-list', false],
-    ['block.numbered-list', true],
-  ] as const)('%s makes a list of the block, and a paragraph again', (id, ordered) => {
+    ['block.bulleted-list', 'bullet'],
+    ['block.numbered-list', 'number'],
+  ] as const)('%s makes a list of the block, and a paragraph again', (id, kind) => {
     select('deux');
     run(id);
     expect(block()).toMatchObject({
       type: 'list',
-      ordered,
+      kind,
       items: [{ content: [{ text: 'un deux trois' }] }],
     });
     run(id);

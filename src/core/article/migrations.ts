@@ -1,3 +1,5 @@
+import { toVersion2 } from './migrate-1-to-2';
+
 /**
  * How an article of version n becomes one of version n + 1, keyed by n. A step sees what JSON gave, unvalidated, and
  * must not throw on it: what it does not understand it passes on, and the schema then refuses it. Each step keeps a
@@ -5,7 +7,7 @@
  */
 export type Migration = (article: unknown) => unknown;
 
-export const migrations: Readonly<Record<number, Migration>> = {};
+export const migrations: Readonly<Record<number, Migration>> = { 1: toVersion2 };
 
 /** The version that this program writes. */
-export const currentVersion = 1;
+export const currentVersion = 2;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { blockSchema, bodySchema, fieldTypes } from '#core/body/schema';
+import { fieldTypes } from '#core/body/blocks';
+import { blockSchema, bodySchema } from '#core/body/schema';
 import { claimSchema } from '#core/claims/schema';
+import { commentSchema, suggestionSchema } from '#core/review/schema';
+import { languages, lengthUnits, statuses } from './values';
 
 /** Ids are safe as parts of file names on every system: no dots, no separators, no case pairs are generated. */
 export const articleIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -14,11 +17,7 @@ export const instantSchema = z.iso.datetime({ precision: 3 });
 /** A calendar day without a time zone: `2026-05-12`. */
 export const daySchema = z.iso.date();
 
-export const languages = ['fr', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-export const statuses = ['raw', 'in-progress', 'in-check', 'ready', 'published', 'archived'] as const;
-export type Status = (typeof statuses)[number];
+export type { Language, Status } from './values';
 
 const shortText = z.string().max(500);
 
@@ -34,6 +33,8 @@ export const metadataSchema = z.strictObject({
   /** Who the copy came from, as text: an agency, a site. */
   source: shortText,
   notes: z.string().max(20_000),
+  /** How long the story shall be; null when nobody said. */
+  target: z.strictObject({ unit: z.enum(lengthUnits), count: z.int().min(1).max(10_000_000) }).nullable(),
   created: instantSchema,
   modified: instantSchema,
 });
@@ -68,7 +69,7 @@ export const cutSchema = z.strictObject({
 export const querySchema = z.strictObject({
   id: z.string().min(1).max(64),
   reason: z.string().min(1).max(120),
-  blockId: z.string().min(1).max(64),
+  blockId: z.string().min(1).max(100),
   text: z.string().max(100_000),
   /** Null while the query is open. */
   answer: z.strictObject({ text: z.string().max(5_000), at: instantSchema }).nullable(),
@@ -90,6 +91,8 @@ export const articleSchema = z.strictObject({
   body: bodySchema,
   claims: z.array(claimSchema).max(20_000),
   queries: z.array(querySchema).max(20_000),
+  comments: z.array(commentSchema).max(20_000),
+  suggestions: z.array(suggestionSchema).max(20_000),
   cuts: z.array(cutSchema).max(20_000),
   original: originalSchema.nullable(),
 });

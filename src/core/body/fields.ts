@@ -1,5 +1,6 @@
+import { type FieldType, fieldTypes, isField } from './blocks';
 import { textRun } from './normalize';
-import { type Block, type BlockOf, type Body, type FieldType, fieldTypes, isField } from './schema';
+import type { Block, BlockOf, Body } from './schema';
 import { plainText } from './walk';
 
 /** The block of one field; every valid body has it. */

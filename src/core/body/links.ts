@@ -1,4 +1,4 @@
-import { limits } from './schema';
+import { limits } from './blocks';
 
 /** The only schemes that a link may have, wherever it is rendered, clicked, copied or exported. */
 const allowed: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);

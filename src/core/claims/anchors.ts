@@ -1,4 +1,4 @@
-import { textRun } from '#core/body/normalize';
+import { mapRuns, textRun } from '#core/body/normalize';
 import type { Block, Inline } from '#core/body/schema';
 import { leaves, mapContent, plainText, type TextBlock, textBlocks } from '#core/body/walk';
 
@@ -152,25 +152,34 @@ function mapBlock(body: Block[], blockId: string, change: (content: Inline[]) =>
 
 function mark(content: readonly Inline[], claim: string, { start, end }: AnchorRange): Inline[] {
   let offset = 0;
-  const markLeaf = <T extends Inline>(leaf: T): Inline[] => {
-    if (leaf.type === 'link') return [leaf];
+  const breaks = breakOffsets(content);
+  return mapRuns(content, (run) => {
+    while (breaks[0] === offset) {
+      breaks.shift();
+      offset += 1;
+    }
     const from = offset;
-    offset += leaf.type === 'break' ? 1 : leaf.text.length;
-    if (leaf.type === 'break') return [leaf];
+    offset += run.text.length;
     const pieces: [string, boolean][] = [
-      [leaf.text.slice(0, Math.max(0, start - from)), false],
-      [leaf.text.slice(Math.max(0, start - from), Math.max(0, end - from)), true],
-      [leaf.text.slice(Math.max(0, end - from)), false],
+      [run.text.slice(0, Math.max(0, start - from)), false],
+      [run.text.slice(Math.max(0, start - from), Math.max(0, end - from)), true],
+      [run.text.slice(Math.max(0, end - from)), false],
     ];
     return pieces
       .filter(([text]) => text !== '')
       .map(([text, inside]) =>
-        textRun(text, leaf.marks, inside ? [...(leaf.claims ?? []), claim] : leaf.claims),
+        textRun(text, run.marks, inside ? [...(run.claims ?? []), claim] : run.claims, run),
       );
-  };
-  return content.flatMap((node): Inline[] =>
-    node.type === 'link'
-      ? [{ ...node, content: node.content.flatMap((leaf) => markLeaf(leaf) as typeof node.content) }]
-      : markLeaf(node),
-  );
+  });
+}
+
+/** Where the line breaks of a content stand in its plain text. */
+function breakOffsets(content: readonly Inline[]): number[] {
+  const found: number[] = [];
+  let offset = 0;
+  for (const leaf of leaves(content)) {
+    if (leaf.type === 'break') found.push(offset);
+    offset += leaf.type === 'break' ? 1 : leaf.text.length;
+  }
+  return found;
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { outcomeValues } from './values';
 
-/** The default scale of outcomes: what a check found. */
-export const outcomeValues = ['confirmed', 'incorrect', 'unconfirmed', 'on-author', 'not-checkable'] as const;
-export type OutcomeValue = (typeof outcomeValues)[number];
+export type { OutcomeValue } from './values';
 
 const instant = z.iso.datetime({ precision: 3 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '#core/article/schema';
+import { languages } from '#core/article/values';
 
 /**
  * A cut rule that a desk adds to the built-in ones. `pattern` is matched against a whole line, without regard to

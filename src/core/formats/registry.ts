@@ -1,3 +1,6 @@
+import type { Article } from '#core/article/schema';
+import { withNumberedNotes } from '#core/body/notes';
+import { copyOf } from '#core/body/review';
 import { html } from './html/index';
 import { htmlFragment } from './html-fragment/index';
 import { json } from './json/index';
@@ -13,11 +16,25 @@ const byId: Readonly<Record<FormatId, Format>> = {
   json,
 };
 
-/** Every format, in the order in which people are offered them. */
-export const formats: readonly Format[] = Object.values(byId);
+/**
+ * Every format, in the order in which people are offered them. All but our own write the copy alone: no claim, no
+ * comment and no undecided suggestion reaches a writer, so none can leak.
+ */
+export const formats: readonly Format[] = Object.values(byId).map(ofCopy);
 
 export function formatById(id: FormatId): Format {
-  return byId[id];
+  return formats.find((format) => format.id === id) ?? byId[id];
+}
+
+function ofCopy(format: Format): Format {
+  const { write } = format;
+  if (!write || format.id === 'json') return format;
+  return { ...format, write: (article, context) => write(asPrinted(article), context) };
+}
+
+/** An article as readers get it. Its footnotes are numbered and stand at the end. */
+export function asPrinted(article: Article): Article {
+  return { ...article, body: withNumberedNotes(copyOf(article.body)) };
 }
 
 /** How much of a file is looked at to tell its format, in bytes. */

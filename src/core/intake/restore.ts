@@ -1,7 +1,8 @@
 import type { Cut } from '#core/article/schema';
+import { fieldTypes } from '#core/body/blocks';
 import { field } from '#core/body/fields';
 import { normalizeInline, textRun } from '#core/body/normalize';
-import { type Block, type Body, fieldTypes } from '#core/body/schema';
+import type { Block, Body } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
 
 /** Whether what was cut stands in the text again: computed from the text, so that undo can never contradict it. */

@@ -35,9 +35,7 @@ interface Sorting {
 /** Finds headline, byline, date and standfirst, and takes out what is not the story. */
 export function sortLines(sorting: Sorting): Sorted {
   const { imported, options } = sorting;
-  const lines = imported.blocks
-    .map(lineOf)
-    .filter((line) => line.text !== '' || line.block.type === 'divider');
+  const lines = imported.blocks.map(lineOf).filter((line) => line.text !== '' || isSilent(line.block));
   const sorted: Sorted = {
     headline: imported.title ?? '',
     standfirst: imported.standfirst ?? '',
@@ -151,6 +149,11 @@ function takeStandfirst(lines: readonly Line[], sorted: Sorted): Line[] {
   sorted.standfirst = text.trim();
   sorted.fields.add(first.block.id);
   return rest;
+}
+
+/** Blocks that say something without a word. */
+function isSilent({ type }: Block): boolean {
+  return type === 'divider' || type === 'picture' || type === 'table' || type === 'embed';
 }
 
 function isEmphasised(block: Block): boolean {

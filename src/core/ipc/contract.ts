@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '#core/article/schema';
-import { articleIdSchema, articleSchema, languages } from '#core/article/schema';
+import { articleIdSchema, articleSchema } from '#core/article/schema';
 import type { ArticleSummary } from '#core/article/summary';
+import { languages } from '#core/article/values';
 import type { CommandId } from '#core/commands/table';
 import { contextFacts } from '#core/commands/table';
 import type { Desk, Tag } from '#core/desk/schema';

@@ -1,10 +1,22 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
-import { textRun } from '#core/body/normalize';
+import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, HeadingLevel, Inline, ListItem } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
-import { foldItem, foldQuote, isBlank, listOf, paragraphOf, splitContents, unnumbered } from '../shared/fold';
+import { factBoxOf, pictureOf, tableOf } from '../shared/composites';
+import {
+  foldItem,
+  foldQuote,
+  isBlank,
+  isLineBlock,
+  joinContents,
+  listOf,
+  paragraphOf,
+  splitContents,
+  takeAttribution,
+  unnumbered,
+} from '../shared/fold';
 import { sampleOf, type Warnings } from '../shared/warnings';
 import { embeds, holdsSentence, isFurniture, isHidden, isInvisible, marksOf } from './elements';
 import { Line } from './line';
@@ -15,6 +27,8 @@ export interface Reading {
   readonly warnings: Warnings;
   /** What relative addresses count from; null when the page does not say where it stood. */
   readonly base: string | null;
+  /** Names of the footnotes on the page. */
+  readonly notes: ReadonlySet<string>;
   /** Elements that went into a field, and are not in the story a second time. */
   readonly taken: ReadonlySet<Element>;
 }
@@ -86,7 +100,9 @@ const heading = (level: HeadingLevel): Reader =>
 
 const list = block((element, around, reading) => {
   const isOrdered = element.tagName === 'ol';
-  return listOf(isOrdered, readItems(element, around, reading), Number(attribute(element, 'start') || 1));
+  const items = readItems(element, around, reading);
+  const kind = items.some(({ checked }) => checked !== undefined) ? 'check' : isOrdered ? 'number' : 'bullet';
+  return listOf(kind, items, Number(attribute(element, 'start') || 1));
 });
 
 const picture: Reader = (element, _around, _flow, { warnings }) => {
@@ -95,7 +111,7 @@ const picture: Reader = (element, _around, _flow, { warnings }) => {
 };
 
 const containers =
-  'address article body center dd details dir div dl dt fieldset figcaption figure header hgroup html legend li main p search section summary footer aside nav form dialog';
+  'address article body center dd details dir div dl dt fieldset figcaption header hgroup html legend li main search section summary footer nav form dialog';
 
 /** How elements are read; one that is not listed is part of a line. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -109,9 +125,25 @@ const readers: Readonly<Record<string, Reader>> = {
   ul: list,
   ol: list,
   menu: list,
-  blockquote: block((element, around, reading) =>
-    foldQuote(readNodes(element.children, { ...around, isInQuote: true }, reading)),
-  ),
+  blockquote: block((element, around, reading) => readQuotation(element, around, reading, 'quote')),
+  figure: block(readFigure),
+  aside: block((element, around, reading) => {
+    if (isNamed(element, 'pull-quote')) return readQuotation(element, around, reading, 'pull-quote');
+    return isNamed(element, 'fact-box')
+      ? readFactBox(element, around, reading)
+      : readNodes(element.children, around, reading);
+  }),
+  p: (element, around, flow, reading) => {
+    const special = readEmbed(element, reading) ?? readNote(element, around, reading);
+    if (!special) return container(element, around, flow, reading);
+    endLine(flow, around);
+    flow.blocks.push(...special);
+  },
+  sup: (element, around, flow, reading) => {
+    const note = calledNote(element, reading);
+    if (note === null) readInside(element, around, flow, reading);
+    else flow.line.call(note);
+  },
   hr: block(() => [{ id: unnumbered, type: 'divider' }]),
   pre: block(readPreformatted),
   table: block(readTable),
@@ -190,59 +222,183 @@ function readItems(element: Element, around: Around, reading: Reading): ListItem
     flush();
     const inner = readNodes([child], around, reading);
     // Word processors put a nested list beside its item and not into it.
-    if (child.tagName === 'li' || !hang(items.at(-1), inner)) items.push(...foldItem(inner));
+    if (child.tagName === 'li' || !hang(items.at(-1), inner)) items.push(...withBox(child, foldItem(inner)));
   }
   flush();
   return items;
+}
+
+/** The box of a task: GitHub's disabled checkbox, or the sign that we write. */
+function withBox(element: Element, [first, ...others]: ListItem[]): ListItem[] {
+  if (!first) return [];
+  const isBox = (one: ElementContent): boolean =>
+    one.type === 'element' && one.tagName === 'input' && attribute(one, 'type') === 'checkbox';
+  const input = element.children
+    .flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? child.children : [child]))
+    .find(isBox);
+  if (input?.type === 'element') return [{ ...first, checked: 'checked' in input.properties }, ...others];
+  const [lead] = first.content;
+  const sign = lead?.type === 'text' ? /^([☐☑☒]) ?/.exec(lead.text) : null;
+  if (lead?.type !== 'text' || !sign) return [first, ...others];
+  const content = normalizeInline([
+    { ...lead, text: lead.text.slice(sign[0].length) },
+    ...first.content.slice(1),
+  ]);
+  return [{ ...first, content, checked: sign[1] !== '☐' }, ...others];
 }
 
 function hang(owner: ListItem | undefined, blocks: readonly Block[]): boolean {
   const [list, ...others] = blocks;
   if (!owner || list?.type !== 'list' || others.length > 0) return false;
   if (owner.list) owner.list.items.push(...list.items);
-  else owner.list = { ordered: list.ordered, items: list.items };
+  else owner.list = { kind: list.kind, items: list.items };
   return true;
 }
 
-function readPreformatted(element: Element, around: Around, reading: Reading): Block[] {
-  reading.warnings.add('code-flattened');
-  return readNodes(element.children, { ...around, marks: [...around.marks, 'code'], isAsIs: true }, reading);
+/** Preformatted text as a block of code: its lines are as they were written, its marks say nothing. */
+function readPreformatted(element: Element): Block[] {
+  const source = rawText(element).replace(/^\n|\n$/g, '');
+  if (source.trim() === '') return [];
+  const named = /(?:^|\s)language-([\w+#.-]{1,40})/.exec(
+    [element, ...elements(element)].map((one) => attribute(one, 'className')).join(' '),
+  );
+  const content = source
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      ...(line === '' ? [] : [textRun(line)]),
+    ]);
+  return [{ id: unnumbered, type: 'code', language: named?.[1] ?? '', content }];
 }
 
-/** A row becomes a paragraph, its cells parted by bars. A table that only lays out a page is a container. */
+function rawText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || isInvisible(node)) return '';
+  return node.tagName === 'br' ? '\n' : node.children.map(rawText).join('');
+}
+
+/** A quotation: its lines, and who it is by when its footer says so. */
+function readQuotation(
+  element: Element,
+  around: Around,
+  reading: Reading,
+  type: 'quote' | 'pull-quote',
+): Block[] {
+  const footer = [...elements(element)].find(({ tagName }) => tagName === 'footer');
+  const inQuote = { ...around, isInQuote: true };
+  const by = footer ? readNodes(footer.children, inQuote, reading).flatMap(lineOf) : [];
+  const inner = withoutElement(element, footer);
+  const blocks = readNodes(inner.children, inQuote, reading);
+  const { attribution } = takeAttribution([[textRun('x')], by]);
+  return foldQuote(blocks, type, attribution.length > 0 ? attribution : by);
+}
+
+function lineOf(part: Block): Inline[] {
+  return 'content' in part ? part.content : [];
+}
+
+/** The element without one of its descendants. */
+function withoutElement(element: Element, gone: Element | undefined): Element {
+  if (!gone) return element;
+  const children = element.children
+    .filter((child) => child !== gone)
+    .map((child) => (child.type === 'element' ? withoutElement(child, gone) : child));
+  return { ...element, children };
+}
+
+/** A picture with its caption and credit; a figure around anything else is a container. */
+function readFigure(element: Element, around: Around, reading: Reading): Block[] {
+  const inside = [...elements(element)];
+  const image = inside.find(({ tagName }) => tagName === 'img');
+  const [picture] = image ? (pictureOf(attribute(image, 'src'), attribute(image, 'alt'), '') ?? []) : [];
+  if (picture?.type !== 'picture') return readNodes(element.children, around, reading);
+  const caption = inside.find(({ tagName }) => tagName === 'figcaption');
+  const credit = inside.find((one) => isNamed(one, 'credit'));
+  const content = caption
+    ? readNodes(withoutElement(caption, credit).children, around, reading).flatMap(lineOf)
+    : [];
+  const width = Number(/(?:^|\s)width-(\d{2,3})(?:\s|$)/.exec(attribute(element, 'className'))?.[1] ?? 100);
+  return [
+    {
+      ...picture,
+      width: Math.min(100, Math.max(10, width)),
+      content: normalizeInline(content),
+      credit: credit ? normalizeInline(readNodes(credit.children, around, reading).flatMap(lineOf)) : [],
+    },
+  ];
+}
+
+function readFactBox(element: Element, around: Around, reading: Reading): Block[] {
+  const head = [...elements(element)].find((one) => isNamed(one, 'fact-box-title'));
+  const title = head ? readNodes(head.children, around, reading).flatMap(lineOf) : [];
+  return factBoxOf(title, readNodes(withoutElement(element, head).children, around, reading));
+}
+
+/** A card that names something elsewhere; null: an ordinary paragraph. */
+function readEmbed(element: Element, reading: Reading): Block[] | null {
+  if (!isNamed(element, 'embed')) return null;
+  const link = [...elements(element)].find(({ tagName }) => tagName === 'a');
+  const url = link ? addressOf(link, reading) : null;
+  if (url === null) return null;
+  const title = textOf(element);
+  return [{ id: unnumbered, type: 'embed', url, content: title === url ? [] : [textRun(title)] }];
+}
+
+/** A note of our own pages; its id is its name until ids are given. */
+function readNote(element: Element, around: Around, reading: Reading): Block[] | null {
+  const name = attribute(element, 'id');
+  if (!isNamed(element, 'footnote') || name === '') return null;
+  const back = element.children.find((child) => child.type === 'element' && child.tagName === 'a');
+  const inner = withoutElement(element, back as Element | undefined);
+  const content = readNodes(inner.children, around, reading).flatMap(lineOf);
+  return [{ id: name, type: 'footnote', content }];
+}
+
+/** The name of the note that a raised link calls; null when it is anything else. */
+function calledNote(element: Element, { notes }: Reading): string | null {
+  const link = element.children.find((child) => child.type === 'element' && child.tagName === 'a');
+  const name = link?.type === 'element' ? attribute(link, 'href').replace(/^#/, '') : '';
+  return notes.has(name) ? name : null;
+}
+
+function isNamed(element: Element, name: string): boolean {
+  return attribute(element, 'className').split(' ').includes(name);
+}
+
+/** A table of facts. One that only lays out a page is a container. */
 function readTable(element: Element, around: Around, reading: Reading): readonly Block[] {
   const rows = [...elements(element)].filter(({ tagName }) => tagName === 'tr');
   const cells = rows.map((row) =>
     row.children.filter(isCell).map((cell) => readNodes(cell.children, around, reading)),
   );
   const isLayout =
-    cells.some((row) => row.some((cell) => cell.length > 1)) || cells.every((row) => row.length < 2);
+    attribute(element, 'role') === 'presentation' ||
+    cells.some((row) =>
+      row.some((cell) => cell.some((part) => !isLineBlock(part) && part.type !== 'list')),
+    ) ||
+    cells.every((row) => row.length < 2);
   if (isLayout) return readNodes(element.children.flatMap(partsOfTable), around, reading);
-  reading.warnings.add('table-flattened');
   const caption = element.children.filter((child) => child.type === 'element' && child.tagName === 'caption');
-  const asParagraphs = cells.flatMap((row) =>
-    paragraphOf(
-      row
-        .map(lineOfCell)
-        .filter((cell) => !isBlank(cell))
-        .flatMap(withBar),
+  const header = rows[0]?.children.filter(isCell).every(({ tagName }) => tagName === 'th') ?? false;
+  return [
+    ...readNodes(caption, around, reading),
+    ...tableOf(
+      cells.map((row) => row.map((cell) => joinContents(cell.map(contentInCell)))),
+      header,
     ),
-  );
-  return [...readNodes(caption, around, reading), ...asParagraphs];
+  ];
 }
 
 function isCell(node: ElementContent): node is Element & { readonly tagName: 'td' | 'th' } {
   return node.type === 'element' && /^t[dh]$/.test(node.tagName);
 }
 
-const lineOfCell = (blocks: readonly Block[]): Inline[] =>
-  blocks.flatMap((part) => ('content' in part ? part.content : [textRun(plainTextOf(part))]));
+const contentInCell = (part: Block): Inline[] =>
+  'content' in part ? part.content : [textRun(plainTextOf(part))];
 
 function plainTextOf(part: Block): string {
   return part.type === 'list' ? part.items.map((item) => plainText(item.content)).join(', ') : '';
 }
-
-const withBar = (cell: Inline[], index: number): Inline[] => (index === 0 ? cell : [textRun(' | '), ...cell]);
 
 /** The cells of a layout table, each a block of its own. */
 function partsOfTable(node: ElementContent): ElementContent[] {

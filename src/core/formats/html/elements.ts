@@ -88,6 +88,7 @@ export function isHidden(element: Element): boolean {
 
 /** What stands beside the story. A quotation's footer names its source, so it is part of it. */
 export function isFurniture(element: Element, isInQuote: boolean): boolean {
+  if (/(?:^| )(?:pull-quote|fact-box)(?: |$)/.test(attribute(element, 'className'))) return false;
   if (furniture.has(element.tagName)) return !(isInQuote && element.tagName === 'footer');
   if (furnitureRoles.test(attribute(element, 'role'))) return true;
   const names = `${attribute(element, 'className')} ${attribute(element, 'id')}`;

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { safeUrl } from '#core/body/links';
 import { type Mark, marks } from '#core/body/marks';
-import { normalizeInline, textRun } from '#core/body/normalize';
+import { mapRuns, textRun } from '#core/body/normalize';
+import { numberIn } from '#core/body/notes';
 import type { Inline } from '#core/body/schema';
 
 export function element(
@@ -26,12 +27,7 @@ const tagOf: Readonly<Record<Mark, string>> = {
 
 /** A content as elements: no claim leaves the desk, and an address that must not be a link is none. */
 export function inlineToHtml(content: readonly Inline[]): ElementContent[] {
-  return nest(normalizeInline(content.map(withoutClaims)));
-}
-
-function withoutClaims<T extends Inline>(node: T): T {
-  if (node.type === 'text') return textRun(node.text, node.marks) as T;
-  return node.type === 'link' ? { ...node, content: node.content.map(withoutClaims) } : node;
+  return nest(mapRuns(content, (run) => [textRun(run.text, run.marks)]));
 }
 
 /** Neighbours that share their outermost mark stand in one element. */
@@ -66,9 +62,16 @@ function without(node: Inline, mark: Mark): Inline {
 function leaf(node: Inline): ElementContent[] {
   if (node.type === 'break') return [element('br', [])];
   if (node.type === 'text') return lines(node.text);
+  if (node.type === 'note-reference') return [call(node.note)];
   const children = nest(node.content);
   const url = safeUrl(node.url);
   return url === null ? children : [element('a', children, { href: url })];
+}
+
+/** The number of a footnote, that leads to it and back. */
+function call(note: string): ElementContent {
+  const properties = { href: `#${note}`, id: `call-${note}`, role: 'doc-noteref' };
+  return element('sup', [element('a', [text(String(numberIn(note)))], properties)]);
 }
 
 /** A line end in a run is one on the page as well. */

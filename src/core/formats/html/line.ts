@@ -3,8 +3,9 @@ import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Inline } from '#core/body/schema';
 
 interface Leaf {
-  /** Null: a line break. */
+  /** Null: a line break, or the call of a footnote. */
   text: string | null;
+  readonly note?: string;
   readonly marks: readonly Mark[];
   readonly url: string | null;
 }
@@ -38,6 +39,12 @@ export class Line {
     this.#before = 'edge';
   }
 
+  /** The call of a footnote. */
+  call(note: string): void {
+    this.#leaves.push({ text: null, note, marks: [], url: null });
+    this.#before = 'text';
+  }
+
   /** The content so far; the line is empty again. */
   take(): Inline[] {
     this.#trimEnd();
@@ -45,7 +52,8 @@ export class Line {
     this.#leaves = [];
     this.#before = 'edge';
     return normalizeInline(
-      leaves.map(({ text, marks, url }): Inline => {
+      leaves.map(({ text, note, marks, url }): Inline => {
+        if (note !== undefined) return { type: 'note-reference', note };
         if (text === null) return { type: 'break' };
         const run = textRun(text, marks);
         return url === null ? run : { type: 'link', url, content: [run] };

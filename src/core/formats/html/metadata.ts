@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { languages } from '#core/article/schema';
+import { languages } from '#core/article/values';
 import { dayIn } from '../shared/day';
 import type { Imported } from '../types';
 import { isHidden } from './elements';

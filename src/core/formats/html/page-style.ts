@@ -12,6 +12,25 @@ p { margin: 0 0 1rem; hanging-punctuation: first; }
 .byline, .published { font: .9rem/1.5 system-ui, sans-serif; }
 blockquote { margin: 1.5rem 0; padding-left: 1.25rem; border-left: 3px solid; }
 blockquote p:last-child { margin-bottom: 0; }
+blockquote footer { margin-top: .5rem; font-size: .9rem; }
+.pull-quote { margin: 2.5rem 0; font-size: 1.5rem; line-height: 1.3; }
+.pull-quote blockquote { border: 0; padding: 0; }
+.fact-box { margin: 2rem 0; padding: 1rem 1.25rem; border: 1px solid; border-radius: 4px; font-size: 1rem; }
+.fact-box-title { font-weight: 650; }
+figure { margin: 2rem auto; }
+figure img { display: block; width: 100%; height: auto; }
+figcaption, .footnote { font-size: .9rem; line-height: 1.45; }
+figcaption { margin-top: .4rem; }
+.credit { opacity: .75; }
+.width-10 { width: 10%; } .width-20 { width: 20%; } .width-30 { width: 30%; } .width-40 { width: 40%; }
+.width-50 { width: 50%; } .width-60 { width: 60%; } .width-70 { width: 70%; } .width-80 { width: 80%; }
+.width-90 { width: 90%; }
+table { width: 100%; margin: 2rem 0; border-collapse: collapse; font-size: 1rem; font-variant-numeric: tabular-nums; }
+th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid; text-align: left; vertical-align: top; }
+pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid; border-radius: 4px; line-height: 1.45; }
+pre code { white-space: pre; }
+.check-list { padding-left: 0; list-style: none; }
+.embed { padding: .6rem 1rem; border: 1px solid; border-radius: 4px; }
 li { margin-bottom: .25rem; }
 code { font-family: ui-monospace, monospace; font-size: .9em; white-space: pre-wrap; }
 sup, sub { line-height: 0; }
@@ -30,4 +49,4 @@ hr { width: 30%; margin: 2.5rem auto; border: 0; border-top: 1px solid; }
  * SHA-256 of the style, as the page's policy names it: this style and no other may apply. A test computes it anew
  * and says what to put here.
  */
-export const pageStyleHash = 'sha256-ehvvRVw0XQn+hNrFF52pM2z6VypyqBLnT6uxL0FHjho=';
+export const pageStyleHash = 'sha256-cH56UxPYqIKJ3E7OpmnNOC5F4FP37FC2w0ISx6X2jLQ=';

@@ -10,7 +10,7 @@ import { decodePage } from './decode';
 import { holdsSentence, isInvisible } from './elements';
 import { mainContent, warnOfRest } from './main-content';
 import { readFacts } from './metadata';
-import { findTag, textOf } from './tree';
+import { attribute, elements, findTag, textOf } from './tree';
 
 /**
  * An HTML page or a fragment of one: metadata from its head, the story from `<article>`, `<main>` or wherever most
@@ -25,8 +25,21 @@ function readPage(source: string, warnings: Warnings): Copy {
   const main = mainContent(tree);
   const { metadata, taken, base } = readFacts(tree, main);
   warnOfRest(tree, main, warnings);
-  const blocks = readBlocks(withoutSiteHeader(main, warnings), { warnings, base, taken });
+  const blocks = readBlocks(withoutSiteHeader(main, warnings), {
+    warnings,
+    base,
+    taken,
+    notes: notesIn(tree),
+  });
   return { ...metadata, blocks };
+}
+
+/** The names of the footnotes on a page of ours. */
+function notesIn(tree: Root): Set<string> {
+  const notes = [...elements(tree)].filter((element) =>
+    /(?:^| )footnote(?: |$)/.test(attribute(element, 'className')),
+  );
+  return new Set(notes.map((element) => attribute(element, 'id')));
 }
 
 /** A whole page opens with the site's own header; the header of a story holds its headline. */
@@ -43,5 +56,5 @@ function withoutSiteHeader(main: Root | Element, warnings: Warnings): RootConten
 /** HTML that stands inside another format: its blocks, without ids. */
 export function readHtmlPart(source: string, warnings: Warnings): Block[] {
   const tree = fromHtml(source, { fragment: true });
-  return readBlocks(tree.children, { warnings, base: null, taken: new Set() });
+  return readBlocks(tree.children, { warnings, base: null, taken: new Set(), notes: notesIn(tree) });
 }

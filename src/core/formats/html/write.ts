@@ -1,17 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article, Language } from '#core/article/schema';
+import { fieldTypes } from '#core/body/blocks';
 import { fieldText, story } from '#core/body/fields';
-import {
-  type Block,
-  type BlockOf,
-  type BlockType,
-  fieldTypes,
-  type ListItem,
-  type NestedList,
-} from '#core/body/schema';
+import { safeUrl } from '#core/body/links';
+import { numberIn } from '#core/body/notes';
+import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList, Row } from '#core/body/schema';
+import { plainText } from '#core/body/walk';
 import { wordsOf } from '#core/language/words';
 import { isBlank, splitContents } from '../shared/fold';
+import { hasWords, isWritten } from '../shared/written';
 import type { WriteContext } from '../types';
 import { element, inlineToHtml, text } from './inline-write';
 import { pageStyle, pageStyleHash } from './page-style';
@@ -25,32 +23,89 @@ const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => Element } = {
   byline: (block) => element('p', inlineToHtml(block.content), { className: ['byline'] }),
   paragraph: (block) => element('p', inlineToHtml(block.content)),
   heading: (block) => element(`h${block.level}`, inlineToHtml(block.content)),
-  quote: (block) => {
-    const parts = splitContents(block.content).map((part) => element('p', inlineToHtml(part)));
-    return element('blockquote', onLines(parts));
-  },
+  quote: (block) => quotation(block),
+  'pull-quote': (block) => element('aside', onLines([quotation(block)]), { className: ['pull-quote'] }),
   list: (block) => list(block, block.start),
+  picture: ({ asset, alt, width, content, credit }) => {
+    const image = element('img', [], { src: `assets/${asset}`, alt });
+    const by = isBlank(credit)
+      ? []
+      : [text(' '), element('small', inlineToHtml(credit), { className: ['credit'] })];
+    const caption =
+      isBlank(content) && by.length === 0 ? [] : [element('figcaption', [...inlineToHtml(content), ...by])];
+    return element('figure', onLines([image, ...caption]), {
+      className: [`width-${Math.round(width / 10) * 10}`],
+    });
+  },
+  table,
+  code: ({ language, content }) => {
+    const named = /^[\w+#.-]+$/.test(language) ? { className: [`language-${language}`] } : {};
+    return element('pre', [element('code', [text(plainText(content))], named)]);
+  },
+  'fact-box': ({ title, content }) => {
+    const head = isBlank(title) ? [] : [element('p', inlineToHtml(title), { className: ['fact-box-title'] })];
+    return element('aside', onLines([...head, ...paragraphs(content)]), { className: ['fact-box'] });
+  },
+  embed: ({ url, content }) => {
+    const title = isBlank(content) ? [text(url)] : inlineToHtml(withoutLinks(content));
+    const address = safeUrl(url);
+    return element('p', address === null ? title : [element('a', title, { href: address })], {
+      className: ['embed'],
+    });
+  },
+  footnote: ({ id, content }) =>
+    element(
+      'p',
+      [
+        element('a', [text(`${numberIn(id)}.`)], { href: `#call-${id}`, role: 'doc-backlink' }),
+        text(' '),
+        ...inlineToHtml(content),
+      ],
+      { id, className: ['footnote'] },
+    ),
   divider: () => element('hr', []),
 };
 
-function list({ ordered, items }: NestedList, start = 1): Element {
+function paragraphs(content: readonly Inline[]): Element[] {
+  return splitContents(content).map((part) => element('p', inlineToHtml(part)));
+}
+
+function quotation({ content, attribution }: BlockOf<'quote' | 'pull-quote'>): Element {
+  const by = isBlank(attribution) ? [] : [element('footer', [text('— '), ...inlineToHtml(attribution)])];
+  return element('blockquote', onLines([...paragraphs(content), ...by]));
+}
+
+/** A link in a link is no HTML. */
+function withoutLinks(content: readonly Inline[]): Inline[] {
+  return content.flatMap((node): Inline[] => (node.type === 'link' ? node.content : [node]));
+}
+
+function table({ header, rows }: BlockOf<'table'>): Element {
+  const row = ({ cells }: Row, tagName: 'td' | 'th'): Element => {
+    const properties = tagName === 'th' ? { scope: 'col' } : {};
+    return element(
+      'tr',
+      cells.map((cell) => element(tagName, inlineToHtml(cell.content), properties)),
+    );
+  };
+  const [first, ...others] = rows;
+  const head = header && first ? [element('thead', onLines([row(first, 'th')]))] : [];
+  const below = header ? others : rows;
+  const body = below.length > 0 ? [element('tbody', onLines(below.map((one) => row(one, 'td'))))] : [];
+  return element('table', onLines([...head, ...body]));
+}
+
+function list({ kind, items }: NestedList, start = 1): Element {
   const children = onLines(items.filter(hasWords).map(listItem));
-  return element(ordered ? 'ol' : 'ul', children, ordered && start !== 1 ? { start } : {});
+  const properties =
+    kind === 'check' ? { className: ['check-list'] } : kind === 'number' && start !== 1 ? { start } : {};
+  return element(kind === 'number' ? 'ol' : 'ul', children, properties);
 }
 
 function listItem(item: ListItem): Element {
   const nested = item.list?.items.some(hasWords) ? [newLine, list(item.list), newLine] : [];
-  return element('li', [...inlineToHtml(item.content), ...nested]);
-}
-
-function hasWords(item: ListItem): boolean {
-  return !isBlank(item.content) || (item.list?.items.some(hasWords) ?? false);
-}
-
-/** What an empty block would leave on the page is an empty line: nobody wrote that. */
-function isWritten(block: Block): boolean {
-  if ('content' in block) return !isBlank(block.content);
-  return block.type === 'divider' || block.items.some(hasWords);
+  const box = item.checked === undefined ? [] : [text(item.checked ? '☑ ' : '☐ ')];
+  return element('li', [...box, ...inlineToHtml(item.content), ...nested]);
 }
 
 function writeBlocks(blocks: readonly Block[]): Element[] {
@@ -114,7 +169,7 @@ function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element
     ['keywords', metadata.tags.map((id) => tagLabels.get(id) ?? id).join(', ')],
     ['date', metadata.published ?? ''],
   ];
-  const policy = `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src 'self' data: file:; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
   return element(
     'head',
     onLines([

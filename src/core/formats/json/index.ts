@@ -1,8 +1,7 @@
 import { maximumArticleBytes, parseArticle, serializeArticle } from '#core/article/envelope';
 import { fieldText, story } from '#core/body/fields';
-import { normalizeInline, textRun } from '#core/body/normalize';
-import type { Block, Inline } from '#core/body/schema';
-import { mapContent } from '#core/body/walk';
+import { copyOf } from '#core/body/review';
+import type { Block } from '#core/body/schema';
 import { decode } from '#core/encoding/decode';
 import { failure, type Result, success } from '#core/failure';
 import { numberBlocks } from '../shared/fold';
@@ -36,20 +35,12 @@ function readJson(bytes: Uint8Array): Result<Imported> {
     language: metadata.language,
     ...(metadata.published && { published: metadata.published }),
     ...(metadata.tags.length > 0 && { tags: metadata.tags }),
-    blocks: numberBlocks(mapContent(story(body), withoutClaims).filter(isWritten)),
+    blocks: numberBlocks(copyOf(story(body)).filter(isWritten)),
     warnings: decoded.value.warnings,
   });
 }
 
 /** An empty paragraph is a place to write in, not copy. */
 function isWritten(block: Block): boolean {
-  return !('content' in block) || block.content.length > 0;
-}
-
-function withoutClaims(content: Inline[]): Inline[] {
-  const strip = <T extends Inline>(node: T): T => {
-    if (node.type === 'text') return textRun(node.text, node.marks) as T;
-    return node.type === 'link' ? { ...node, content: node.content.map(strip) } : node;
-  };
-  return normalizeInline(content.map(strip));
+  return block.type !== 'paragraph' || block.content.length > 0;
 }

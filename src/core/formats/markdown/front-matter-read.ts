@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
-import { type Language, languages } from '#core/article/schema';
+import { type Language, languages } from '#core/article/values';
 import { dayIn } from '../shared/day';
 import type { Imported } from '../types';
 

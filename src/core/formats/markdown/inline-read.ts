@@ -102,7 +102,7 @@ const readers: { readonly [T in PhrasingContent['type']]: Reader<Extract<Phrasin
     ),
   image: (node, _marks, reading) => dropImage(node.alt || node.url, reading),
   imageReference: (node, _marks, reading) => dropImage(node.alt || node.identifier, reading),
-  footnoteReference: (node, marks) => [textRun(`[${node.label ?? node.identifier}]`, marks)],
+  footnoteReference: (node) => [{ type: 'note-reference', note: node.identifier }],
   html: () => [],
 };
 
@@ -125,9 +125,10 @@ function dropImage(name: string, reading: InlineReading): Inline[] {
 }
 
 function readLink(address: string, content: readonly Inline[], reading: InlineReading): Inline[] {
-  const leaves = content.flatMap((node): (TextRun | LineBreak)[] =>
-    node.type === 'link' ? node.content : [node],
-  );
+  const leaves = content.flatMap((node): (TextRun | LineBreak)[] => {
+    if (node.type === 'link') return node.content;
+    return node.type === 'note-reference' ? [textRun(`[${node.note}]`)] : [node];
+  });
   const url = safeUrl(address);
   if (url !== null) return [{ type: 'link', url, content: leaves }];
   // A place in the same document is no loss.

@@ -2,6 +2,7 @@ import type { Html, PhrasingContent } from 'mdast';
 import { safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
+import { numberIn } from '#core/body/notes';
 import type { Inline, LineBreak, TextRun } from '#core/body/schema';
 
 /** Marks from the outermost in; code is a leaf of its own. */
@@ -39,7 +40,7 @@ export function inlineToMarkdown(content: readonly Inline[]): PhrasingContent[] 
 
 /** Text without claims and line ends, links only where they may be. */
 function prepare(node: Inline): Inline[] {
-  if (node.type === 'break') return [node];
+  if (node.type === 'break' || node.type === 'note-reference') return [node];
   if (node.type === 'text') return prepareText(node);
   const leaves = node.content.flatMap((leaf) => (leaf.type === 'text' ? prepareText(leaf) : [leaf]));
   const url = safeUrl(node.url);
@@ -75,13 +76,13 @@ function wrap(nodes: readonly Inline[], sides: Sides): PhrasingContent[] {
 
 /** A link carries what all of its words carry. */
 function carries(node: Inline | undefined, mark: Mark): boolean {
-  if (!node || node.type === 'break') return false;
+  if (!node || node.type === 'break' || node.type === 'note-reference') return false;
   if (node.type === 'link') return node.content.every((inner) => carries(inner, mark));
   return node.marks?.includes(mark) ?? false;
 }
 
 function without(node: Inline, mark: Mark): Inline {
-  if (node.type === 'break') return node;
+  if (node.type === 'break' || node.type === 'note-reference') return node;
   if (node.type === 'link')
     return { ...node, content: node.content.map((inner) => without(inner, mark) as TextRun | LineBreak) };
   return textRun(
@@ -143,6 +144,7 @@ function isLooseText(node: Inline | undefined): node is TextRun {
 function edgeOf(node: Inline | undefined, side: 'start' | 'end'): string {
   if (!node || node.type === 'break') return '\n';
   if (node.type === 'link') return side === 'start' ? '[' : ')';
+  if (node.type === 'note-reference') return side === 'start' ? '[' : ']';
   if (node.marks?.includes('code')) return '`';
   const characters = side === 'start' ? node.text.codePointAt(0) : lastPoint(node.text);
   return String.fromCodePoint(characters ?? 10);
@@ -164,8 +166,15 @@ function asText(value: string): PhrasingContent {
 
 function leaf(node: Inline): PhrasingContent[] {
   if (node.type === 'break') return [{ type: 'break' }];
+  if (node.type === 'note-reference')
+    return [{ type: 'footnoteReference', identifier: label(node.note), label: label(node.note) }];
   if (node.type === 'text')
     return [node.marks?.includes('code') ? { type: 'inlineCode', value: node.text } : asText(node.text)];
   const children = wrap(node.content, { before: '[', after: ']' });
   return [{ type: 'link', url: node.url, children: children as never }];
+}
+
+/** A footnote is called by its number. */
+export function label(note: string): string {
+  return String(numberIn(note) || note);
 }

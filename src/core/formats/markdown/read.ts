@@ -1,9 +1,13 @@
 import type {
   BlockContent,
+  Blockquote,
   DefinitionContent,
+  FootnoteDefinition,
   List,
   ListItem as MarkdownItem,
   Nodes,
+  Paragraph,
+  PhrasingContent,
   Root,
   RootContent,
 } from 'mdast';
@@ -11,12 +15,23 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { ListKind } from '#core/body/blocks';
 import { textRun } from '#core/body/normalize';
 import type { Block, HeadingLevel, Inline, ListItem } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
 import type { Result } from '#core/failure';
 import { readHtmlPart } from '../html/read';
-import { foldItem, foldQuote, isBlank, joinContents, listOf, paragraphOf, unnumbered } from '../shared/fold';
+import { factBoxOf, pictureOf, tableOf } from '../shared/composites';
+import {
+  foldItem,
+  foldQuote,
+  isBlank,
+  isLineBlock,
+  joinContents,
+  listOf,
+  paragraphOf,
+  unnumbered,
+} from '../shared/fold';
 import { type Copy, readCopy } from '../shared/read-copy';
 import { sampleOf, type Warnings } from '../shared/warnings';
 import type { Imported } from '../types';
@@ -40,7 +55,11 @@ function readDocument(source: string, warnings: Warnings): Copy {
   const { matter, tree } = parseDocument(source, warnings);
   const reading: InlineReading = { warnings, definitions: definitionsIn(tree) };
   const { title, rest } = takeTitle(tree.children, matter.title, reading);
-  const blocks = [...rest.flatMap((node) => readBlock(node, reading)), ...readNotes(tree, reading)];
+  const notes = noteDefinitions(tree);
+  const blocks = [
+    ...rest.flatMap((node) => readBlock(node, reading)),
+    ...notes.flatMap((note) => readNote(note, reading)),
+  ];
   return { ...matter, ...(title && { title }), blocks };
 }
 
@@ -94,23 +113,29 @@ const stray = (node: RootContent, reading: InlineReading): readonly Block[] =>
 
 /** One entry for each node of the tree; a type that is missing here does not compile. */
 const readers: { readonly [T in RootContent['type']]: Reader<T> } = {
-  paragraph: (node, reading) => paragraphOf(trimBreaks(readInline(node.children, reading))),
+  paragraph: (node, reading) =>
+    readPicture(node) ?? paragraphOf(trimBreaks(readInline(node.children, reading))),
   heading: (node, reading) => {
     const content = trimBreaks(readInline(node.children, reading));
     return isBlank(content) ? [] : [{ id: unnumbered, type: 'heading', level: levelOf(node.depth), content }];
   },
-  blockquote: (node, reading) => foldQuote(readBlocks(node.children, reading)),
-  list: (node, reading) => listOf(node.ordered === true, readItems(node, reading), node.start),
-  listItem: (node, reading) => listOf(false, readItem(node, reading)),
+  blockquote: (node, reading) => readCallout(node, reading) ?? foldQuote(readBlocks(node.children, reading)),
+  list: (node, reading) => listOf(kindOf(node), readItems(node, reading), node.start),
+  listItem: (node, reading) => listOf('bullet', readItem(node, reading)),
   thematicBreak: () => [{ id: unnumbered, type: 'divider' }],
-  code: (node, { warnings }) => {
-    warnings.add('code-flattened');
-    return paragraphOf(codeLines(node.value));
-  },
-  table: (node, reading) => {
-    reading.warnings.add('table-flattened');
-    return node.children.flatMap((row) => readers.tableRow(row, reading));
-  },
+  code: (node) => [
+    {
+      id: unnumbered,
+      type: 'code',
+      language: (node.lang ?? '').slice(0, 40),
+      content: codeLines(node.value),
+    },
+  ],
+  table: (node, reading) =>
+    tableOf(
+      node.children.map((row) => row.children.map((cell) => readInline(cell.children, reading))),
+      true,
+    ),
   tableRow: (node, reading) => {
     const cells = node.children
       .map((cell) => readInline(cell.children, reading))
@@ -160,11 +185,10 @@ function trimBreaks(content: Inline[]): Inline[] {
 
 function codeLines(value: string): Inline[] {
   return value
-    .replace(/^\n+|\n+$/g, '')
     .split('\n')
     .flatMap((line, index): Inline[] => [
       ...(index > 0 ? [{ type: 'break' } as const] : []),
-      ...(line === '' ? [] : [textRun(line, ['code'])]),
+      ...(line === '' ? [] : [textRun(line)]),
     ]);
 }
 
@@ -172,25 +196,73 @@ function readItems(node: List, reading: InlineReading): ListItem[] {
   return node.children.flatMap((item) => readItem(item, reading));
 }
 
-/** An item; the box of a task stands before its words, since a body has no other place for it. */
+/** An item, with the box of a task. */
 function readItem(item: MarkdownItem, reading: InlineReading): ListItem[] {
   const items = foldItem(readBlocks(item.children, reading));
   if (typeof item.checked !== 'boolean') return items;
   const [first, ...others] = items;
-  const box = textRun(item.checked ? '[x] ' : '[ ] ');
-  if (!first) return [];
-  return [{ ...first, content: joinContents([[box, ...first.content]]) }, ...others];
+  return first ? [{ ...first, checked: item.checked }, ...others] : [];
 }
 
-/** Notes go to the end as paragraphs, each behind its mark. */
-function readNotes(tree: Root, reading: InlineReading): Block[] {
-  const notes = [...nodesOf(tree)].filter((node) => node.type === 'footnoteDefinition');
-  if (notes.length > 0) reading.warnings.add('footnote-flattened');
-  return notes.flatMap((note) => {
-    const [first, ...others] = readBlocks(note.children, reading);
-    const mark = textRun(`[${note.label ?? note.identifier}] `);
-    if (!first || !('content' in first))
-      return [...paragraphOf([mark]), ...(first ? [first] : []), ...others];
-    return [...paragraphOf([mark, ...first.content]), ...others];
-  });
+/** A list with a box before any of its items is a check list. */
+function kindOf(node: List): ListKind {
+  if (node.children.some((item) => typeof item.checked === 'boolean')) return 'check';
+  return node.ordered === true ? 'number' : 'bullet';
+}
+
+function noteDefinitions(tree: Root): FootnoteDefinition[] {
+  return [...nodesOf(tree)].filter((node) => node.type === 'footnoteDefinition');
+}
+
+/** A note is one block; its id is its name until ids are given. */
+function readNote(note: FootnoteDefinition, reading: InlineReading): Block[] {
+  const blocks = readBlocks(note.children, reading);
+  const content = joinContents(blocks.filter(isLineBlock).map((block) => block.content));
+  return [
+    { id: note.identifier, type: 'footnote', content },
+    ...blocks.filter((block) => !isLineBlock(block)),
+  ];
+}
+
+/** A paragraph that is one picture out of the article's own assets. */
+function readPicture({ children }: Paragraph): Block[] | null {
+  const [image, ...others] = children;
+  if (image?.type !== 'image' || others.length > 0) return null;
+  return pictureOf(image.url, image.alt ?? '', image.title ?? '');
+}
+
+const calloutMark = /^\[!([a-z-]{1,30})\][+-]?[ \t]*/i;
+
+/** `> [!info] Title` is a fact box, `> [!quote]` words of the story set large; null: an ordinary quotation. */
+function readCallout(node: Blockquote, reading: InlineReading): Block[] | null {
+  const [first, ...others] = node.children;
+  const [lead, ...tail] = first?.type === 'paragraph' ? first.children : [];
+  const [mark, kind = ''] = lead?.type === 'text' ? (calloutMark.exec(lead.value) ?? []) : [];
+  if (mark === undefined || lead?.type !== 'text') return null;
+  const { head, rest } = splitAtLineEnd([{ ...lead, value: lead.value.slice(mark.length) }, ...tail]);
+  const opening: Paragraph[] = rest.length > 0 ? [{ type: 'paragraph', children: rest }] : [];
+  const blocks = readBlocks([...opening, ...others], reading);
+  const title = trimBreaks(readInline(head, reading));
+  if (/^(?:quote|cite)$/i.test(kind)) {
+    return foldQuote([...paragraphOf(title), ...blocks], 'pull-quote');
+  }
+  return factBoxOf(title, blocks);
+}
+
+/** The children before the first line end of the source, and those behind it. */
+function splitAtLineEnd(children: readonly PhrasingContent[]): {
+  head: PhrasingContent[];
+  rest: PhrasingContent[];
+} {
+  const at = children.findIndex(
+    (node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')),
+  );
+  const node = children[at];
+  if (node?.type === 'break') return { head: children.slice(0, at), rest: children.slice(at + 1) };
+  if (node?.type !== 'text') return { head: [...children], rest: [] };
+  const end = node.value.indexOf('\n');
+  return {
+    head: [...children.slice(0, at), { type: 'text', value: node.value.slice(0, end) }],
+    rest: [{ type: 'text', value: node.value.slice(end + 1) }, ...children.slice(at + 1)],
+  };
 }

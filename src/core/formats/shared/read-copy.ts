@@ -1,4 +1,4 @@
-import { limits } from '#core/body/schema';
+import { limits } from '#core/body/blocks';
 import { plainText, textBlocks } from '#core/body/walk';
 import { type Decoded, decode } from '#core/encoding/decode';
 import { failure, type Result, success } from '#core/failure';

@@ -44,7 +44,7 @@ function isList(entries: readonly Entry[]): boolean {
 
 function build(entries: readonly Entry[]): Block[] {
   const [first] = entries;
-  return listOf(first?.number !== null, itemsOf(entries), first?.number);
+  return listOf(first?.number === null ? 'bullet' : 'number', itemsOf(entries), first?.number);
 }
 
 function itemsOf(entries: readonly Entry[]): ListItem[] {
@@ -57,7 +57,12 @@ function itemsOf(entries: readonly Entry[]): ListItem[] {
     items.push({
       id: unnumbered,
       content: [textRun(entries[at]?.text ?? '')],
-      ...(inner.length > 0 && { list: { ordered: inner[0]?.number !== null, items: itemsOf(inner) } }),
+      ...(inner.length > 0 && {
+        list: {
+          kind: inner[0]?.number === null ? ('bullet' as const) : ('number' as const),
+          items: itemsOf(inner),
+        },
+      }),
     });
     at = end;
   }

@@ -31,13 +31,10 @@ export const intake: MessagesLike<typeof english> = {
   'warning.encoding-guessed': 'L’encodage a été deviné\u00a0: {{encoding}}.',
   'warning.mojibake-repaired': 'Des accents abîmés ont été réparés.',
   'warning.undecodable-characters': 'Certains caractères n’ont pas pu être décodés.',
-  'warning.table-flattened': 'Un tableau est devenu un paragraphe par ligne.',
   'warning.picture-dropped': 'Une image a été laissée de côté\u00a0: {{name}}',
-  'warning.code-flattened': 'Un bloc de code est devenu un paragraphe.',
   'warning.embed-dropped': 'Un son ou un film incorporé a été laissé de côté.',
   'warning.text-dropped': 'Une partie de la page a été laissée de côté\u00a0: «\u00a0{{text}}\u00a0»',
   'warning.link-dropped': 'Un lien a été laissé de côté, son texte gardé\u00a0: {{url}}',
-  'warning.footnote-flattened': 'Les notes sont devenues des paragraphes à la fin.',
   'warning.hard-wraps-joined': 'Des lignes coupées à largeur fixe ont été rejointes.',
   'warning.front-matter-ignored':
     'Une partie de l’en-tête de métadonnées a été laissée de côté\u00a0: {{text}}',

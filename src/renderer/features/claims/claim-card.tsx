@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleX, type LucideIcon, Unlink } from 'lucide-react';
 import { useState } from 'react';
-import { type OutcomeValue, outcomeValues } from '#core/claims/schema';
 import type { ClaimStatus } from '#core/claims/status';
+import { type OutcomeValue, outcomeValues } from '#core/claims/values';
 import { type ClaimView, giveOutcome, removeClaim, setNote } from '../../session/claim-session';
 import { activeClaim, editorPort } from '../../session/editor-port';
 import { useTranslation } from '../../session/translation';

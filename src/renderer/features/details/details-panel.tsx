@@ -1,4 +1,5 @@
-import { languages, type Metadata, statuses } from '#core/article/schema';
+import type { Metadata } from '#core/article/schema';
+import { languages, statuses } from '#core/article/values';
 import { changeArticle, opened } from '../../session/article-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';

@@ -1,7 +1,14 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { LinkNode } from '@lexical/link';
-import { ListItemNode, ListNode, registerList } from '@lexical/list';
-import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
+import { ListItemNode, ListNode, registerCheckList, registerList } from '@lexical/list';
+import { HeadingNode, registerRichText } from '@lexical/rich-text';
+import {
+  registerTablePlugin,
+  registerTableSelectionObserver,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '@lexical/table';
 import {
   $getNodeByKey,
   $getRoot,
@@ -18,13 +25,32 @@ import { type IdSource, randomIds } from '#core/ids';
 import { $applyBody } from './apply-body';
 import { registerClaimEdges } from './claim-edges';
 import { registerClaimPaste } from './claim-marks';
+import { registerComposites } from './composites';
 import { BodyReader } from './mapping/from-lexical';
 import { $blockToLexical } from './mapping/to-lexical';
+import { CodeNode } from './nodes/code-node';
+import { CompositeNode, SlotNode } from './nodes/composite-node';
 import { DividerNode } from './nodes/divider-node';
 import { FieldNode } from './nodes/field-node';
+import { FootnoteNode, NoteReferenceNode } from './nodes/footnote-nodes';
 import { registerRootShape } from './root-shape';
 
-export const editorNodes = [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, FieldNode, DividerNode];
+export const editorNodes = [
+  HeadingNode,
+  ListNode,
+  ListItemNode,
+  LinkNode,
+  FieldNode,
+  DividerNode,
+  CompositeNode,
+  SlotNode,
+  CodeNode,
+  FootnoteNode,
+  NoteReferenceNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
+];
 
 /** Key presses closer together than this (milliseconds) are one step of undo. */
 const undoDelay = 500;
@@ -36,6 +62,8 @@ interface Options {
   readonly newId?: IdSource;
   /** Lexical itself for tests without a window. */
   readonly editor?: LexicalEditor;
+  /** Where the article's pictures are, as the beginning of an address. */
+  readonly assets?: string;
 }
 
 /** The live text of one article: Lexical with our nodes, our shape and our mapping, and no React. */
@@ -46,10 +74,14 @@ export class ArticleEditor {
 
   constructor(body: Body, options: Options) {
     this.reader = new BodyReader(options.newId ?? randomIds((bytes) => crypto.getRandomValues(bytes)));
-    this.lexical = options.editor ?? createArticleLexical();
+    this.lexical = options.editor ?? createArticleLexical(options.assets);
     const behaviour = mergeRegister(
       registerRichText(this.lexical),
       registerList(this.lexical),
+      registerCheckList(this.lexical),
+      registerTablePlugin(this.lexical),
+      registerTableSelectionObserver(this.lexical),
+      registerComposites(this.lexical),
       registerRootShape(this.lexical),
       registerClaimEdges(this.lexical),
       registerClaimPaste(this.lexical, options.isKnownClaim),
@@ -118,11 +150,17 @@ function nodeIn(state: EditorState, key: NodeKey) {
   return state.read(() => $getNodeByKey(key));
 }
 
-export function createArticleLexical(): LexicalEditor {
+export function createArticleLexical(assets = ''): LexicalEditor {
   return createEditor({
     namespace: 'marbre',
     nodes: editorNodes,
     theme: {
+      assets,
+      table: 'table',
+      tableCell: 'table-cell',
+      tableCellHeader: 'table-header',
+      tableCellSelected: 'table-cell-selected',
+      tableSelection: 'table-selection',
       text: {
         bold: 'text-bold',
         italic: 'text-italic',
@@ -133,7 +171,12 @@ export function createArticleLexical(): LexicalEditor {
         superscript: 'text-superscript',
         subscript: 'text-subscript',
       },
-      list: { nested: { listitem: 'list-nested' } },
+      list: {
+        nested: { listitem: 'list-nested' },
+        checklist: 'check-list',
+        listitemChecked: 'check-item check-item-on',
+        listitemUnchecked: 'check-item',
+      },
     },
     onError: (error) => {
       throw error;

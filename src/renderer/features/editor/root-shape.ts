@@ -17,8 +17,18 @@ import {
   type RangeSelection,
   RootNode,
 } from 'lexical';
-import { fieldTypes } from '#core/body/schema';
+import { fieldTypes } from '#core/body/blocks';
+import { $lineAt } from './composites';
+import { $isCodeNode } from './nodes/code-node';
+import { $isCompositeNode, $isSlotNode, type SlotNode } from './nodes/composite-node';
 import { $createFieldNode, $isFieldNode, type FieldNode } from './nodes/field-node';
+import {
+  $isFootnoteNode,
+  $isNoteReferenceNode,
+  type FootnoteNode,
+  type NoteReferenceNode,
+} from './nodes/footnote-nodes';
+import { $blockIdOf, $setBlockId } from './nodes/node-state';
 
 /**
  * Keeps the shape of an article whatever is typed, pasted or deleted: headline, standfirst and byline first, once
@@ -44,7 +54,9 @@ function $keepShape(root: RootNode): void {
   const strays = children.filter((node) => $isFieldNode(node) && !first.includes(node)) as FieldNode[];
   for (const stray of strays) stray.replace($createParagraphNode(), true);
   if (!isInOrder) $putFieldsFirst(root, first);
-  if (root.getChildrenSize() === fieldTypes.length) root.append($createParagraphNode());
+  const behind = root.getChildren()[fieldTypes.length];
+  if (behind === undefined) root.append($createParagraphNode());
+  else if ($isFootnoteNode(behind)) behind.insertBefore($createParagraphNode());
 }
 
 function $putFieldsFirst(root: RootNode, found: readonly (LexicalNode | undefined)[]): void {
@@ -63,10 +75,12 @@ function $prepend(root: RootNode, node: LexicalNode): void {
   else root.append(node);
 }
 
-/** Return in a field goes on to the next one, as in a form; from the byline into the story. */
+/** Return in a field goes on to the next one, as in a form; from the byline into the story, from a note to its call. */
 function $leaveField(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
+  const note = $lineAt(selection);
+  if ($isFootnoteNode(note)) return $backOutOfNote(note);
   const field = $fieldAt(selection);
   if (!field) return false;
   const next = field.getNextSibling();
@@ -79,29 +93,97 @@ function $fieldAt(selection: RangeSelection): FieldNode | null {
   return $isFieldNode(block) ? block : null;
 }
 
-/** Deleting never joins a field with what stands beside it; an empty paragraph under the byline just goes. */
+/**
+ * Deleting never joins a line that has its own place (a field, a line of a composite, a note) with what stands
+ * beside it; an empty paragraph beside one just goes.
+ */
 function $guardBorder(isBackward: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  const block = selection.anchor.getNode().getTopLevelElement();
-  if (!$isElementNode(block)) return false;
-  return isBackward ? $guardBefore(block, selection) : $guardAfter(block, selection);
+  const line = $lineAt(selection);
+  if (!line) return false;
+  return isBackward ? $guardBefore(line, selection) : $guardAfter(line, selection);
 }
 
-function $guardBefore(block: ElementNode, selection: RangeSelection): boolean {
-  const previous = block.getPreviousSibling();
-  if (!$isFieldNode(block) && (!$isFieldNode(previous) || block.getType() !== 'paragraph')) return false;
-  if (!$isAtEdge(block, selection, 'start')) return false;
+function $guardBefore(line: ElementNode, selection: RangeSelection): boolean {
+  if (!$isAtEdge(line, selection, 'start')) return false;
+  if ($isSlotNode(line)) return $backOutOfSlot(line);
+  if ($isFootnoteNode(line)) return $backOutOfNote(line);
+  const previous = line.getPreviousSibling();
+  if ($isFieldNode(line)) {
+    if ($isElementNode(previous)) previous.selectEnd();
+    return true;
+  }
+  if ($isCodeNode(line) && line.isEmpty()) {
+    const paragraph = $createParagraphNode();
+    line.replace(paragraph);
+    paragraph.select();
+    return true;
+  }
+  if (line.getType() !== 'paragraph' || !$keepsItsPlace(previous)) return false;
   if (!$isElementNode(previous)) return true;
-  const isSpare =
-    !$isFieldNode(block) && block.isEmpty() && $getRoot().getChildrenSize() > fieldTypes.length + 1;
+  const isSpare = line.isEmpty() && $getRoot().getChildrenSize() > fieldTypes.length + 1;
   previous.selectEnd();
-  if (isSpare) block.remove();
+  if (isSpare) line.remove();
   return true;
 }
 
-function $guardAfter(block: ElementNode, selection: RangeSelection): boolean {
-  return $isFieldNode(block) && $isAtEdge(block, selection, 'end');
+/** Nothing may run into these from outside. */
+function $keepsItsPlace(node: LexicalNode | null): boolean {
+  return $isFieldNode(node) || $isCompositeNode(node) || $isCodeNode(node) || $isFootnoteNode(node);
+}
+
+/** From the first line of a composite, Backspace takes the frame away and keeps the words; from others it goes up. */
+function $backOutOfSlot(slot: SlotNode): boolean {
+  const previous = slot.getPreviousSibling();
+  const composite = slot.getParent();
+  if ($isSlotNode(previous)) previous.selectEnd();
+  else if ($isCompositeNode(composite)) {
+    const lines = composite.getChildren().filter($isSlotNode);
+    const paragraphs = lines
+      .filter((line, index) => index === 0 || !line.isEmpty())
+      .map((line) => $createParagraphNode().append(...line.getChildren()));
+    let last: LexicalNode = composite;
+    for (const paragraph of paragraphs) {
+      last.insertAfter(paragraph, false);
+      last = paragraph;
+    }
+    const [first] = paragraphs;
+    if (first) $setBlockId(first, $blockIdOf(composite));
+    composite.remove();
+    first?.selectStart();
+  }
+  return true;
+}
+
+/** An empty note goes with its call, and the caret goes back to where it was called. */
+function $backOutOfNote(note: FootnoteNode): boolean {
+  const call = $callOf($blockIdOf(note));
+  if (call) call.selectNext(0, 0);
+  if (note.isEmpty()) {
+    call?.remove();
+    note.remove();
+  }
+  return true;
+}
+
+function $guardAfter(line: ElementNode, selection: RangeSelection): boolean {
+  if (!$isAtEdge(line, selection, 'end')) return false;
+  if ($isFieldNode(line) || $isSlotNode(line) || $isFootnoteNode(line) || $isCodeNode(line)) return true;
+  return $keepsItsPlace(line.getNextSibling());
+}
+
+/** The call of a note in the text; null when nothing calls it. */
+export function $callOf(note: string): NoteReferenceNode | null {
+  const walk = (element: ElementNode): NoteReferenceNode | null => {
+    for (const child of element.getChildren()) {
+      if ($isNoteReferenceNode(child) && child.getNote() === note) return child;
+      const inner = $isElementNode(child) ? walk(child) : null;
+      if (inner) return inner;
+    }
+    return null;
+  };
+  return walk($getRoot());
 }
 
 function $isAtEdge(block: ElementNode, selection: RangeSelection, edge: 'start' | 'end'): boolean {

@@ -2,7 +2,8 @@ import { FORMAT_TEXT_COMMAND, REDO_COMMAND, type TextFormatType, UNDO_COMMAND } 
 import type { CommandId } from '#core/commands/table';
 import { useCommands } from '../../commands/registry';
 import type { ArticleEditor } from './article-editor';
-import { $insertDivider, $makeBlocks, $toggleList } from './block-commands';
+import { $makeBlocks, $toggleList } from './block-commands';
+import { $insertDivider } from './insert-commands';
 
 /** The commands that change text. They act on the live editor and give the focus back to it. */
 const edits: Partial<Record<CommandId, (editor: ArticleEditor['lexical']) => void>> = {

@@ -1,6 +1,14 @@
 import { $isLinkNode } from '@lexical/link';
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
-import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $isHeadingNode } from '@lexical/rich-text';
+import {
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+  type TableCellNode,
+  type TableNode,
+} from '@lexical/table';
 import {
   $getRoot,
   $isElementNode,
@@ -11,12 +19,14 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import type { SlotName } from '#core/body/blocks';
 import { safeUrl } from '#core/body/links';
 import { marks } from '#core/body/marks';
-import { normalizeInline, textRun } from '#core/body/normalize';
+import { mapRuns, normalizeInline, textRun } from '#core/body/normalize';
 import type {
   Block,
   Body,
+  Cell,
   HeadingLevel,
   Inline,
   LineBreak,
@@ -26,9 +36,12 @@ import type {
 } from '#core/body/schema';
 import type { IdSource } from '#core/ids';
 import type { Entry } from '../apply-body';
+import { $isCodeNode } from '../nodes/code-node';
+import { $isCompositeNode, type CompositeNode } from '../nodes/composite-node';
 import { $isDividerNode } from '../nodes/divider-node';
 import { $isFieldNode } from '../nodes/field-node';
-import { $blockIdOf, $claimsOf } from '../nodes/node-state';
+import { $isFootnoteNode, $isNoteReferenceNode } from '../nodes/footnote-nodes';
+import { $blockIdOf, $claimsOf, $partedBy, $reviewOf } from '../nodes/node-state';
 import { formatOf } from './marks';
 
 /**
@@ -89,36 +102,51 @@ export class BodyReader {
       return { id: node.getField(), type: node.getField(), content: $content(node) } as Block;
     }
     const id = this.$id(node, used);
-    if ($isDividerNode(node)) return { id, type: 'divider' };
     if ($isListNode(node)) return this.$listBlock(node, id, used);
-    if (!$isElementNode(node)) return null;
-    if ($isHeadingNode(node))
-      return { id, type: 'heading', level: levelOf(node.getTag()), content: $content(node) };
-    return { id, type: $isQuoteNode(node) ? 'quote' : 'paragraph', content: $content(node) };
+    if ($isTableNode(node)) return this.$tableBlock(node, id, used);
+    return $simpleBlock(node, id);
   }
 
   private $listBlock(node: ListNode, id: string, used: Set<string>): Block | null {
-    const list = this.$list(node, used);
-    if (list.items.length === 0) return null;
+    const { kind, items } = this.$list(node, used);
+    if (items.length === 0) return null;
     const start = node.getStart();
-    return {
-      id,
-      type: 'list',
-      ordered: list.ordered,
-      ...(list.ordered && start !== 1 && { start }),
-      items: list.items,
-    };
+    return { id, type: 'list', kind, ...(kind === 'number' && start !== 1 && { start }), items };
+  }
+
+  /** Rows are made even: a pasted table may hold merged cells, and ours are rectangles. */
+  private $tableBlock(node: TableNode, id: string, used: Set<string>): Block | null {
+    const rows = node
+      .getChildren()
+      .filter($isTableRowNode)
+      .map((row) => row.getChildren().filter($isTableCellNode));
+    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    if (width === 0) return null;
+    const header = rows[0]?.every((cell) => cell.hasHeaderState(TableCellHeaderStates.ROW)) ?? false;
+    const even = rows.map((cells) => ({
+      cells: Array.from({ length: width }, (_, index): Cell => {
+        const cell = cells[index];
+        return cell
+          ? { id: this.$id(cell, used), content: $cellContent(cell) }
+          : { id: this.newId(), content: [] };
+      }),
+    }));
+    return { id, type: 'table', header, rows: even };
   }
 
   private $list(node: ListNode, used: Set<string>): NestedList {
+    const kind = node.getListType();
     const items: ListItem[] = [];
     for (const child of node.getChildren()) {
       if (!$isListItemNode(child)) continue;
       const nested = child.getFirstChild();
       if ($isListNode(nested)) this.$nest(items, child, this.$list(nested, used), used);
-      else items.push({ id: this.$id(child, used), content: $content(child) });
+      else {
+        const checked = kind === 'check' ? { checked: child.getChecked() ?? false } : {};
+        items.push({ id: this.$id(child, used), content: $content(child), ...checked });
+      }
     }
-    return { ordered: node.getListType() === 'number', items };
+    return { kind, items };
   }
 
   /** Lexical's item that holds only a list belongs to the item before it; without one, an empty item is made. */
@@ -144,7 +172,58 @@ export class BodyReader {
 function idsOf(block: Block): string[] {
   const ofItems = (items: readonly ListItem[]): string[] =>
     items.flatMap((item) => [item.id, ...(item.list ? ofItems(item.list.items) : [])]);
-  return block.type === 'list' ? [block.id, ...ofItems(block.items)] : [block.id];
+  if (block.type === 'list') return [block.id, ...ofItems(block.items)];
+  if (block.type !== 'table') return [block.id];
+  return [block.id, ...block.rows.flatMap(({ cells }) => cells.map((cell) => cell.id))];
+}
+
+/** Blocks that have no ids beside their own. */
+function $simpleBlock(node: LexicalNode, id: string): Block | null {
+  if ($isDividerNode(node)) return { id, type: 'divider' };
+  if ($isCompositeNode(node)) return $compositeBlock(node, id);
+  if (!$isElementNode(node)) return null;
+  const content = $content(node);
+  if ($isHeadingNode(node)) return { id, type: 'heading', level: levelOf(node.getTag()), content };
+  if ($isFootnoteNode(node)) return { id, type: 'footnote', content };
+  if ($isCodeNode(node)) {
+    return { id, type: 'code', language: node.getLanguage(), content: mapRuns(content, withoutMarks) };
+  }
+  const inserted = $partedBy(node);
+  return { id, type: 'paragraph', ...(inserted && { inserted }), content };
+}
+
+function withoutMarks(run: TextRun): TextRun[] {
+  return [textRun(run.text, [], run.claims, run)];
+}
+
+function $compositeBlock(node: CompositeNode, id: string): Block {
+  const data = node.getData();
+  const line = (name: SlotName): Inline[] => {
+    const slot = node.getSlot(name);
+    return slot ? $content(slot) : [];
+  };
+  if (data.kind === 'picture') {
+    const { asset, alt, width } = data;
+    return { id, type: 'picture', asset, alt, width, content: line('content'), credit: line('credit') };
+  }
+  if (data.kind === 'embed') return { id, type: 'embed', url: data.url, content: line('content') };
+  if (data.kind === 'fact-box') {
+    return { id, type: 'fact-box', title: line('title'), content: line('content') };
+  }
+  return { id, type: data.kind, content: line('content'), attribution: line('attribution') };
+}
+
+/** The paragraphs of a cell are its lines. */
+function $cellContent(cell: TableCellNode): Inline[] {
+  return normalizeInline(
+    cell
+      .getChildren()
+      .filter($isElementNode)
+      .flatMap((line, index): Inline[] => [
+        ...(index > 0 ? [{ type: 'break' } as const] : []),
+        ...$content(line),
+      ]),
+  );
 }
 
 function levelOf(tag: string): HeadingLevel {
@@ -162,6 +241,7 @@ function $inlineOf(node: LexicalNode): Inline[] {
     const url = safeUrl(node.getURL());
     return url === null ? content : [{ type: 'link', url, content }];
   }
+  if ($isNoteReferenceNode(node)) return [{ type: 'note-reference', note: node.getNote() }];
   return $leaf(node);
 }
 
@@ -174,6 +254,7 @@ function $leaf(node: LexicalNode): (TextRun | LineBreak)[] {
         text,
         marks.filter((mark) => node.hasFormat(formatOf[mark])),
         $claimsOf(node),
+        $reviewOf(node),
       ),
     ];
   }

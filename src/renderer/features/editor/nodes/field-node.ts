@@ -6,7 +6,7 @@ import {
   type NodeKey,
   type SerializedElementNode,
 } from 'lexical';
-import { type FieldType, fieldTypes } from '#core/body/schema';
+import { type FieldType, fieldTypes } from '#core/body/blocks';
 
 interface SerializedFieldNode extends SerializedElementNode {
   field: FieldType;
