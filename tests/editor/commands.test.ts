@@ -2,10 +2,25 @@ import { $getRoot, INSERT_PARAGRAPH_COMMAND, PASTE_COMMAND } from 'lexical';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fieldTypes } from '#core/body/blocks';
 import { composeBody } from '#core/body/fields';
+import { textRun } from '#core/body/normalize';
 import { bodyText } from '#core/body/walk';
 import type { CommandId } from '#core/commands/table';
 import { editCommandIds, runEdit } from '../../src/renderer/features/editor/use-editor-commands';
 import { $textWith, openEditor } from './support';
+
+let cells = 0;
+const row = (...texts: string[]) => ({
+  cells: texts.map((text) => ({ id: `c${++cells}`, content: [textRun(text)] })),
+});
+
+/** A word to stand on for commands that need a table, a picture, or a neighbour on the right side. */
+const places: readonly (readonly [RegExp, string])[] = [
+  [/^table\.column-left$/, 'centre'],
+  [/^table\./, 'milieu'],
+  [/^picture\./, 'légende'],
+  [/^block\.move-up$/, 'légende'],
+];
+const placeFor = (id: string) => places.find(([pattern]) => pattern.test(id))?.[1] ?? 'deux';
 
 describe('editing commands', () => {
   let open: ReturnType<typeof openEditor>;
@@ -13,6 +28,21 @@ describe('editing commands', () => {
     open = openEditor(
       composeBody({ headline: 'Titre', standfirst: 'Chapô' }, [
         { id: 'b1', type: 'paragraph', content: [{ type: 'text', text: 'un deux trois' }] },
+        {
+          id: 't',
+          type: 'table',
+          header: false,
+          rows: [row('Lille', 'Lyon'), row('milieu', 'centre'), row('Nice', 'Metz')],
+        },
+        {
+          id: 'p',
+          type: 'picture',
+          asset: `${'a'.repeat(64)}.png`,
+          alt: '',
+          width: 50,
+          content: [textRun('légende')],
+          credit: [],
+        },
       ]),
     );
   });
@@ -84,13 +114,13 @@ describe('editing commands', () => {
         .readBody()
         .map((one) => one.type)
         .slice(3),
-    ).toEqual(['paragraph', 'divider', 'paragraph']);
+    ).toEqual(['paragraph', 'divider', 'table', 'picture']);
   });
 
   it.each(editCommandIds.filter((id) => !id.startsWith('edit.') && id !== 'block.paragraph'))(
     '%s is undone and redone by one step each',
     (id) => {
-      select('deux');
+      select(placeFor(id));
       const before = open.editor.readBody();
       run(id);
       const after = open.editor.readBody();
@@ -117,7 +147,7 @@ describe('editing commands', () => {
     select('Titre', 2, 2);
     open.editor.lexical.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
     open.update(() => undefined);
-    expect(open.editor.readBody()).toHaveLength(4);
+    expect(open.editor.readBody()).toHaveLength(6);
     expect(bodyText([open.editor.readBody()[0] ?? { id: 'x', type: 'divider' }])).toBe('Titre');
   });
 

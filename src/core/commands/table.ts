@@ -1,11 +1,20 @@
 import type { MessageKey } from '#core/messages/index';
 
 /** Where a command stands in the native menu; `separator` draws a line before it. */
-export const menus = ['file', 'edit', 'format', 'check', 'view', 'help'] as const;
+export const menus = ['file', 'edit', 'insert', 'format', 'check', 'view', 'help'] as const;
 export type MenuId = (typeof menus)[number];
 
 /** What must be true for a command to run; the window reports these facts, and main greys the menu by them. */
-export const contextFacts = ['desk', 'article', 'editable', 'selection', 'claim'] as const;
+export const contextFacts = [
+  'desk',
+  'article',
+  'editable',
+  'selection',
+  'claim',
+  'table',
+  'picture',
+  'suggestion',
+] as const;
 export type ContextFact = (typeof contextFacts)[number];
 
 export interface Command {
@@ -20,6 +29,8 @@ export interface Command {
   readonly role?: 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'togglefullscreen' | 'toggleDevTools';
   /** Stands in the toolbar, in table order. */
   readonly toolbar?: true;
+  /** Offered behind a slash at the beginning of a line. */
+  readonly slash?: true;
   /** Not offered in the palette (it makes no sense there). */
   readonly hidden?: true;
 }
@@ -30,14 +41,17 @@ export interface Command {
  */
 const table = {
   'article.new': { menu: 'file', keys: 'Mod+N', when: ['desk'] },
+  'article.quick-open': { menu: 'file', keys: 'Mod+P', when: ['desk'] },
   'intake.import': { menu: 'file', keys: 'Mod+O', when: ['desk'] },
   'intake.paste': { menu: 'file', keys: 'Mod+Shift+N', when: ['desk'] },
   'desk.open': { menu: 'file', separator: true, keys: 'Mod+Shift+O' },
   'desk.create': { menu: 'file' },
   'desk.sample': { menu: 'file' },
+  'snapshot.create': { menu: 'file', separator: true, keys: 'Mod+Alt+S', when: ['article'] },
   'export.open': { menu: 'file', separator: true, keys: 'Mod+E', when: ['article'] },
   'article.rename': { menu: 'file', separator: true, keys: 'F2', when: ['article'] },
   'article.trash': { menu: 'file', when: ['article'] },
+  'settings.open': { menu: 'file', separator: true, keys: 'Mod+,' },
   'app.quit': { menu: 'file', separator: true, role: 'quit', hidden: true },
 
   'edit.undo': { menu: 'edit', keys: 'Mod+Z', when: ['editable'], toolbar: true },
@@ -45,12 +59,44 @@ const table = {
   'edit.cut': { menu: 'edit', separator: true, role: 'cut', hidden: true },
   'edit.copy': { menu: 'edit', role: 'copy', hidden: true },
   'edit.paste': { menu: 'edit', role: 'paste', hidden: true },
+  'edit.paste-plain': { menu: 'edit', keys: 'Mod+Shift+V', when: ['editable'] },
+  'edit.paste-reflowed': { menu: 'edit', when: ['editable'] },
   'edit.select-all': { menu: 'edit', role: 'selectAll', hidden: true },
+  'find.open': { menu: 'edit', separator: true, keys: 'Mod+F', when: ['editable'] },
+  'find.replace': { menu: 'edit', keys: 'Mod+Alt+F', when: ['editable'] },
+  'find.next': { menu: 'edit', keys: 'F3', when: ['editable'] },
+  'find.previous': { menu: 'edit', keys: 'Shift+F3', when: ['editable'] },
+  'block.move-up': { menu: 'edit', separator: true, keys: 'Alt+Up', when: ['editable'] },
+  'block.move-down': { menu: 'edit', keys: 'Alt+Down', when: ['editable'] },
+  'block.remove': { menu: 'edit', keys: 'Mod+Shift+K', when: ['editable'] },
+
+  'insert.picture': { menu: 'insert', keys: 'Mod+Alt+I', when: ['editable'], slash: true },
+  'insert.table': { menu: 'insert', keys: 'Mod+Alt+T', when: ['editable'], slash: true },
+  'insert.embed': { menu: 'insert', when: ['editable'], slash: true },
+  'insert.footnote': { menu: 'insert', keys: 'Mod+Alt+N', when: ['editable'], slash: true },
+  'block.divider': { menu: 'insert', when: ['editable'], slash: true },
+  'insert.no-break-space': { menu: 'insert', separator: true, keys: 'Mod+Shift+Space', when: ['editable'] },
+  'insert.narrow-space': { menu: 'insert', keys: 'Mod+Alt+Space', when: ['editable'] },
+  'table.row-above': { menu: 'insert', separator: true, when: ['editable', 'table'] },
+  'table.row-below': { menu: 'insert', when: ['editable', 'table'] },
+  'table.column-before': { menu: 'insert', when: ['editable', 'table'] },
+  'table.column-after': { menu: 'insert', when: ['editable', 'table'] },
+  'table.column-left': { menu: 'insert', when: ['editable', 'table'] },
+  'table.column-right': { menu: 'insert', when: ['editable', 'table'] },
+  'table.remove-row': { menu: 'insert', when: ['editable', 'table'] },
+  'table.remove-column': { menu: 'insert', when: ['editable', 'table'] },
+  'table.header': { menu: 'insert', when: ['editable', 'table'] },
+  'picture.describe': { menu: 'insert', separator: true, when: ['editable', 'picture'] },
+  'picture.narrower': { menu: 'insert', keys: 'Mod+Alt+Left', when: ['editable', 'picture'] },
+  'picture.wider': { menu: 'insert', keys: 'Mod+Alt+Right', when: ['editable', 'picture'] },
 
   'format.bold': { menu: 'format', keys: 'Mod+B', when: ['editable'], toolbar: true },
   'format.italic': { menu: 'format', keys: 'Mod+I', when: ['editable'], toolbar: true },
   'format.underline': { menu: 'format', keys: 'Mod+U', when: ['editable'] },
   'format.strikethrough': { menu: 'format', keys: 'Mod+Shift+X', when: ['editable'] },
+  'format.code': { menu: 'format', when: ['editable'] },
+  'format.superscript': { menu: 'format', keys: 'Mod+.', when: ['editable'] },
+  'format.subscript': { menu: 'format', keys: 'Mod+Shift+.', when: ['editable'] },
   'format.link': { menu: 'format', keys: 'Mod+K', when: ['editable'], toolbar: true },
   'block.paragraph': {
     menu: 'format',
@@ -58,20 +104,50 @@ const table = {
     keys: 'Mod+Alt+0',
     when: ['editable'],
     toolbar: true,
+    slash: true,
   },
-  'block.heading-2': { menu: 'format', keys: 'Mod+Alt+2', when: ['editable'], toolbar: true },
-  'block.heading-3': { menu: 'format', keys: 'Mod+Alt+3', when: ['editable'], toolbar: true },
-  'block.heading-4': { menu: 'format', keys: 'Mod+Alt+4', when: ['editable'] },
-  'block.quote': { menu: 'format', keys: 'Mod+Alt+Q', when: ['editable'], toolbar: true },
-  'block.bulleted-list': { menu: 'format', keys: 'Mod+Shift+8', when: ['editable'], toolbar: true },
-  'block.numbered-list': { menu: 'format', keys: 'Mod+Shift+7', when: ['editable'], toolbar: true },
-  'block.divider': { menu: 'format', when: ['editable'] },
+  'block.heading-2': { menu: 'format', keys: 'Mod+Alt+2', when: ['editable'], toolbar: true, slash: true },
+  'block.heading-3': { menu: 'format', keys: 'Mod+Alt+3', when: ['editable'], toolbar: true, slash: true },
+  'block.heading-4': { menu: 'format', keys: 'Mod+Alt+4', when: ['editable'], slash: true },
+  'block.quote': { menu: 'format', keys: 'Mod+Alt+Q', when: ['editable'], toolbar: true, slash: true },
+  'block.pull-quote': { menu: 'format', when: ['editable'], slash: true },
+  'block.fact-box': { menu: 'format', when: ['editable'], slash: true },
+  'block.code': { menu: 'format', keys: 'Mod+Alt+C', when: ['editable'], slash: true },
+  'block.bulleted-list': {
+    menu: 'format',
+    keys: 'Mod+Shift+8',
+    when: ['editable'],
+    toolbar: true,
+    slash: true,
+  },
+  'block.numbered-list': {
+    menu: 'format',
+    keys: 'Mod+Shift+7',
+    when: ['editable'],
+    toolbar: true,
+    slash: true,
+  },
+  'block.check-list': { menu: 'format', keys: 'Mod+Shift+9', when: ['editable'], slash: true },
 
   'claim.create': { menu: 'check', keys: 'Mod+M', when: ['article', 'selection'], toolbar: true },
   'claim.next': { menu: 'check', separator: true, keys: 'Mod+]', when: ['article'] },
   'claim.previous': { menu: 'check', keys: 'Mod+[', when: ['article'] },
   'claim.confirm': { menu: 'check', separator: true, keys: 'Mod+Enter', when: ['article', 'claim'] },
   'claim.remove': { menu: 'check', keys: 'Mod+Shift+M', when: ['article', 'claim'] },
+  'comment.create': {
+    menu: 'check',
+    separator: true,
+    keys: 'Mod+Alt+M',
+    when: ['article', 'selection'],
+    toolbar: true,
+  },
+  'suggestion.mode': { menu: 'check', separator: true, keys: 'Mod+Alt+E', when: ['article'], toolbar: true },
+  'suggestion.next': { menu: 'check', keys: 'Alt+]', when: ['article'] },
+  'suggestion.accept': { menu: 'check', keys: 'Mod+Alt+Enter', when: ['article', 'suggestion'] },
+  'suggestion.reject': { menu: 'check', keys: 'Mod+Alt+Backspace', when: ['article', 'suggestion'] },
+  'suggestion.accept-all': { menu: 'check', when: ['article'] },
+  'suggestion.reject-all': { menu: 'check', when: ['article'] },
+  'placeholder.next': { menu: 'check', separator: true, keys: 'Mod+J', when: ['article'] },
   'cut.restore': { menu: 'check', separator: true, keys: 'Mod+R', when: ['article'] },
 
   'palette.open': { menu: 'view', keys: 'Mod+Shift+P', hidden: true },
@@ -81,6 +157,15 @@ const table = {
   'panel.intake': { menu: 'view', separator: true, keys: 'Mod+1', when: ['article'] },
   'panel.claims': { menu: 'view', keys: 'Mod+2', when: ['article'] },
   'panel.details': { menu: 'view', keys: 'Mod+3', when: ['article'] },
+  'panel.comments': { menu: 'view', keys: 'Mod+4', when: ['article'] },
+  'panel.outline': { menu: 'view', keys: 'Mod+5', when: ['article'] },
+  'panel.history': { menu: 'view', keys: 'Mod+6', when: ['article'] },
+  'view.focus-mode': { menu: 'view', separator: true },
+  'view.typewriter': { menu: 'view' },
+  'view.invisibles': { menu: 'view', keys: 'Mod+Shift+I' },
+  'view.zoom-in': { menu: 'view', separator: true, keys: 'Mod+=' },
+  'view.zoom-out': { menu: 'view', keys: 'Mod+-' },
+  'view.zoom-reset': { menu: 'view', keys: 'Mod+0' },
   'focus.library': { menu: 'view', separator: true, keys: 'F6' },
   'focus.editor': { menu: 'view', keys: 'Shift+F6' },
   'view.theme-light': { menu: 'view', separator: true },

@@ -5,9 +5,20 @@ const isMac = navigator.platform.startsWith('Mac');
 /** Names for keys whose `event.key` depends on Shift or the layout; the physical key decides for digits. */
 function keyName(event: KeyboardEvent): string {
   const digit = /^Digit(\d)$/.exec(event.code);
+  // Shift and Alt change what a key types; a shortcut names the key.
+  if (event.code === 'Space' || event.code === 'Period') return event.code === 'Space' ? 'Space' : '.';
   if (digit?.[1]) return digit[1];
-  return event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  return names[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
 }
+
+/** The table writes keys as Electron does. */
+const names: Readonly<Record<string, string>> = {
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ' ': 'Space',
+};
 
 /** A key press in the notation of the command table: `Mod+Shift+K`. */
 export function chordOf(event: KeyboardEvent): string {
@@ -39,10 +50,18 @@ const byChord = new Map<string, CommandId>(
 
 /** The command that a key press asks for, by the table. */
 export function commandFor(event: KeyboardEvent): CommandId | undefined {
-  return event.isComposing ? undefined : byChord.get(chordOf(event));
+  // AltGr types € and @ on European keyboards, and looks like Ctrl+Alt on Windows.
+  if (event.isComposing || event.getModifierState('AltGraph')) return undefined;
+  return byChord.get(chordOf(event));
 }
 
 const macSymbols: Readonly<Record<string, string>> = {
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
+  Backspace: '⌫',
+
   Mod: '⌘',
   Alt: '⌥',
   Shift: '⇧',
@@ -50,11 +69,15 @@ const macSymbols: Readonly<Record<string, string>> = {
   Enter: '↩',
 };
 
+const arrows = { Up: '↑', Down: '↓', Left: '←', Right: '→' } as const;
+
 /** Keys as they are shown to people: `⇧⌘K` or `Ctrl+Maj+K`. */
 export function showKeys(keys: string, language: 'fr' | 'en'): string {
   const parts = keys.split('+');
   if (isMac) return parts.map((part) => macSymbols[part] ?? part).join('');
   const names: Readonly<Record<string, string>> =
-    language === 'fr' ? { Mod: 'Ctrl', Shift: 'Maj', Enter: 'Entrée' } : { Mod: 'Ctrl' };
+    language === 'fr'
+      ? { ...arrows, Mod: 'Ctrl', Shift: 'Maj', Enter: 'Entrée', Space: 'Espace', Backspace: 'Retour' }
+      : { ...arrows, Mod: 'Ctrl' };
   return parts.map((part) => names[part] ?? part).join('+');
 }

@@ -4,6 +4,7 @@ import type { MenuId } from '#core/commands/table';
 const menus = {
   'menu.file': 'File',
   'menu.edit': 'Edit',
+  'menu.insert': 'Insert',
   'menu.format': 'Format',
   'menu.check': 'Check',
   'menu.view': 'View',

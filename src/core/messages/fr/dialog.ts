@@ -4,6 +4,7 @@ import type { dialog as english } from '#core/messages/en/dialog';
 export const dialog: MessagesLike<typeof english> = {
   'menu.file': 'Fichier',
   'menu.edit': 'Édition',
+  'menu.insert': 'Insertion',
   'menu.format': 'Format',
   'menu.check': 'Vérification',
   'menu.view': 'Affichage',

@@ -28,6 +28,7 @@ import { registerClaimPaste } from './claim-marks';
 import { registerComposites } from './composites';
 import { BodyReader } from './mapping/from-lexical';
 import { $blockToLexical } from './mapping/to-lexical';
+import { registerTypedMarkdown } from './markdown-shortcuts';
 import { CodeNode } from './nodes/code-node';
 import { CompositeNode, SlotNode } from './nodes/composite-node';
 import { DividerNode } from './nodes/divider-node';
@@ -83,6 +84,7 @@ export class ArticleEditor {
       registerTableSelectionObserver(this.lexical),
       registerComposites(this.lexical),
       registerRootShape(this.lexical),
+      registerTypedMarkdown(this.lexical),
       registerClaimEdges(this.lexical),
       registerClaimPaste(this.lexical, options.isKnownClaim),
     );

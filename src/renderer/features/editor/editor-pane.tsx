@@ -25,7 +25,7 @@ export function EditorPane({ opened }: { readonly opened: OpenedArticle }) {
     };
   }, [opened.generation]);
 
-  useEditorCommands(editor, () => setLinking(true));
+  useEditorCommands(editor, (what) => setLinking(what === 'link'));
 
   // Custom properties: the sentences are the interface's, the elements that show them are Lexical's.
   const placeholders = {

@@ -6,6 +6,7 @@ import { $createDividerNode } from './nodes/divider-node';
 import { $isFieldNode } from './nodes/field-node';
 import { $createFootnoteNode, $createNoteReferenceNode, $isFootnoteNode } from './nodes/footnote-nodes';
 import { $setBlockId } from './nodes/node-state';
+import { $hasHeader, $setHeader } from './table-commands';
 
 /**
  * Puts a block behind the one that the caret is in, or in the place of an empty paragraph, and the caret into it.
@@ -72,8 +73,11 @@ export function $moveBlock(step: -1 | 1): boolean {
   if (!current) return false;
   const neighbour = step < 0 ? current.getPreviousSibling() : current.getNextSibling();
   if (!neighbour || $isFieldNode(neighbour)) return false;
+  const table = current.getParent();
+  const isNamed = $isTableNode(table) && $hasHeader(table);
   if (step < 0) neighbour.insertBefore(current, false);
   else neighbour.insertAfter(current, false);
+  if ($isTableNode(table)) $setHeader(table, isNamed);
   return true;
 }
 
