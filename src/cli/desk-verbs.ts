@@ -3,7 +3,6 @@ import type { Article } from '#core/article/schema';
 import type { ArticleSummary } from '#core/article/summary';
 import { failure, type Result, success } from '#core/failure';
 import { formatById } from '#core/formats/registry';
-import { writeText } from '#core/formats/text/write';
 import { failureSentence, languageOf } from '#core/messages/index';
 import { createDesk, type DeskStore, importFile, openDesk, type Problem, verifyDesk } from '#storage/index';
 import { type Console, exitCodeOf, exitCodes, fail, printJson, usage } from './console';
@@ -110,7 +109,7 @@ export const show = onDesk([], one, async (io, desk, { files, json }) => {
   const article = await find(desk, files[0] ?? '');
   if (!article.ok) return article;
   if (json) printJson(io, article.value);
-  else io.out(writeText(article.value));
+  else io.out(formatById('text').write?.(article.value, { tagLabels: new Map() }) ?? '');
   return success(exitCodes.done);
 });
 
@@ -129,7 +128,11 @@ export const exportArticle = onDesk(
     const tagLabels = new Map(
       vocabulary.value.tags.map(({ id, labels }) => [id, labels[language] ?? labels.fr ?? labels.en ?? id]),
     );
-    const written = await writeFileOrOutput(io, output, write(article.value, { tagLabels }));
+    const written = await writeFileOrOutput(
+      io,
+      output,
+      write(article.value, { tagLabels, pictures: await desk.articles.picturesOf(article.value) }),
+    );
     return written.ok ? success(exitCodes.done) : written;
   },
 );

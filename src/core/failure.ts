@@ -16,6 +16,8 @@ export const failureCodes = [
   'article.newer-version',
   'article.conflict',
   'article.original-changed',
+  'picture.unknown',
+  'history.not-found',
   'desk.not-found',
   'desk.invalid',
   'desk.newer-version',

@@ -9,9 +9,15 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+/** Base64 of a string of bytes (each character below 256). */
+declare function btoa(bytes: string): string;
 declare class URL {
   constructor(url: string, base?: string);
   readonly protocol: string;
   readonly hostname: string;
   readonly href: string;
+}
+declare class URLSearchParams {
+  constructor(query: string);
+  get(name: string): string | null;
 }

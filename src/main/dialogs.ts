@@ -1,10 +1,12 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { MessageKey, Translate } from '#core/messages/index';
+import { pictureMediaTypes } from '#core/pictures';
 
 /** The system's own dialogs. Paths that they give stay in the main process. */
 export interface Dialogs {
   chooseFolder(title: MessageKey, options?: { readonly canCreate?: boolean }): Promise<string | null>;
   chooseFiles(): Promise<readonly string[]>;
+  choosePicture(): Promise<string | null>;
   chooseTarget(fileName: string): Promise<string | null>;
 }
 
@@ -32,6 +34,12 @@ export function createDialogs(window: () => BrowserWindow | null, translate: () 
           { name: t('dialog.import.all'), extensions: ['*'] },
         ],
       });
+    },
+    choosePicture: async () => {
+      const t = translate();
+      const extensions = [...Object.keys(pictureMediaTypes), 'jpeg'];
+      const filters = [{ name: t('dialog.picture.files'), extensions }];
+      return (await open({ title: t('dialog.picture.title'), properties: ['openFile'], filters }))[0] ?? null;
     },
     chooseTarget: async (fileName) => {
       const options = { title: translate()('dialog.export.title'), defaultPath: fileName };

@@ -9,10 +9,11 @@ import { appHandlers } from './handlers/app-handlers';
 import { articleHandlers } from './handlers/article-handlers';
 import { deskHandlers } from './handlers/desk-handlers';
 import { exchangeHandlers } from './handlers/exchange-handlers';
+import { historyHandlers } from './handlers/history-handlers';
 import type { MainContext } from './main-context';
 import { MainWindow } from './main-window';
-import { menuTemplate } from './menu';
-import { appOrigin, registerScheme, serveApp } from './protocol';
+import { greyMenu, menuTemplate } from './menu';
+import { appOrigin, type PictureSource, registerScheme, serveApp } from './protocol';
 import { answer, type Handlers, type Sender } from './router';
 import { hardenProcess, hardenSession } from './security';
 import { SettingsStore } from './settings';
@@ -43,12 +44,15 @@ function start(): void {
     ...articleHandlers(context),
     ...deskHandlers(context),
     ...exchangeHandlers(context),
+    ...historyHandlers(context),
   };
   ipcMain.handle(callChannel, (event, name: unknown, payload: unknown) =>
     answer(handlers, appOrigin, senderOf(event), name, payload),
   );
   hardenSession(sessions.defaultSession);
-  serveApp(sessions.defaultSession, join(app.getAppPath(), 'out/renderer'));
+  const pictureOf: PictureSource = async (id, asset) =>
+    (await context.session.desk?.articles.picture(id, asset)) ?? null;
+  serveApp(sessions.defaultSession, join(app.getAppPath(), 'out/renderer'), pictureOf);
   nativeTheme.themeSource = context.settings.get('preferences').theme;
   context.rebuildMenu();
   window = new MainWindow(context.settings);
@@ -81,7 +85,7 @@ function createContext(): MainContext {
     dialogs: createDialogs(() => window?.browser ?? null, translate),
     setFacts: (next) => {
       facts = next;
-      rebuildMenu();
+      greyMenu(facts);
     },
   };
 }

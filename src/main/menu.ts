@@ -1,4 +1,4 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
 import {
   type CommandId,
   type ContextFact,
@@ -47,4 +47,13 @@ function ownItem(id: CommandId, { t, facts, run, platform }: MenuContext): MenuI
     // or one press would run a command twice.
     registerAccelerator: platform === 'darwin',
   };
+}
+
+/** Greys what cannot run now. The caret changes this often: the menu itself stays as it is. */
+export function greyMenu(facts: ReadonlySet<ContextFact>): void {
+  const menu = Menu.getApplicationMenu();
+  for (const id of commandIds) {
+    const item = menu?.getMenuItemById(id);
+    if (item) item.enabled = isEnabled(id, facts);
+  }
 }

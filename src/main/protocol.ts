@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { assetName, type PictureKind, pictureMediaTypes } from '#core/pictures';
 import { contentSecurityPolicy } from './security';
 
 export const scheme = 'marbre';
@@ -23,9 +24,33 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the built window from `root`. */
-export function serveApp(session: Session, root: string): void {
+/** Gives the bytes of a picture of the open desk; null when there is no such picture. */
+export type PictureSource = (id: string, asset: string) => Promise<Uint8Array | null>;
+
+/** `marbre://app/asset/<article>/<sha256>.<ending>`: the only addresses that lead into a desk. */
+export function pictureIn(address: string): { readonly id: string; readonly asset: string } | null {
+  const [, id, asset] =
+    /^marbre:\/\/app\/asset\/([A-Za-z0-9_-]{1,64})\/([0-9a-f]{64}\.[a-z]{3,4})$/.exec(address) ?? [];
+  return id && asset && assetName.test(asset) ? { id, asset } : null;
+}
+
+function servePicture(bytes: Uint8Array | null, asset: string): Response {
+  if (bytes === null) return new Response('not found', { status: 404 });
+  const kind = asset.slice(asset.lastIndexOf('.') + 1) as PictureKind;
+  const headers = {
+    'content-type': pictureMediaTypes[kind],
+    'content-security-policy': "default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, max-age=31536000, immutable',
+  };
+  return new Response(new Uint8Array(bytes), { headers });
+}
+
+/** Serves the built window from `root`, and the pictures of the open desk. */
+export function serveApp(session: Session, root: string, pictureOf: PictureSource): void {
   session.protocol.handle(scheme, async (request) => {
+    const picture = pictureIn(request.url);
+    if (picture) return servePicture(await pictureOf(picture.id, picture.asset), picture.asset);
     const file = fileFor(root, request.url);
     const type = file && mediaTypes[extname(file)];
     if (!file || !type || request.method !== 'GET') return new Response('not found', { status: 404 });

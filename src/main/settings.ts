@@ -24,6 +24,12 @@ const defaults: Settings = {
     theme: 'system',
     libraryShown: true,
     panelShown: true,
+    name: '',
+    zoom: 100,
+    focusMode: false,
+    typewriter: false,
+    invisibles: false,
+    smartPunctuation: true,
     libraryWidth: 280,
     panelWidth: 350,
   },
@@ -42,7 +48,10 @@ export class SettingsStore {
 
   /** One value; the default where the file holds something that does not fit. */
   get<K extends keyof Settings>(key: K): Settings[K] {
-    const parsed = settingsSchema.shape[key].safeParse(this.store.get(key));
+    const stored = this.store.get(key);
+    // Preferences that are newer than the file have their defaults.
+    const whole = key === 'preferences' ? { ...defaults.preferences, ...(stored as Preferences) } : stored;
+    const parsed = settingsSchema.shape[key].safeParse(whole);
     return parsed.success ? (parsed.data as Settings[K]) : defaults[key];
   }
 

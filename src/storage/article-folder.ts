@@ -11,6 +11,7 @@ export const names = {
   article: 'article.json',
   original: 'original',
   history: 'history',
+  assets: 'assets',
 } as const;
 
 const folderName = /^(?:[a-z0-9-]*--)?([A-Za-z0-9_-]{1,64})$/;
@@ -35,5 +36,6 @@ export function originalName(name: string): string {
 export const inFolder = {
   article: (folder: string) => join(folder, names.article),
   original: (folder: string, name: string) => join(folder, names.original, originalName(name)),
+  asset: (folder: string, name: string) => join(folder, names.assets, name),
   history: (folder: string) => join(folder, names.history),
 };

@@ -6,9 +6,11 @@ import { slugify } from '#core/article/slug';
 import { type ArticleSummary, summarize } from '#core/article/summary';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { sha256Hex } from '#core/hash';
+import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
 import { folderOf, idInFolder, inFolder, names } from './article-folder';
 import { writeAtomically } from './atomic-write';
 import type { FileSystem } from './file-system';
+import { HistoryStore } from './history-store';
 import { ioFailure } from './io-failure';
 import { withFileLock } from './lock';
 
@@ -155,14 +157,63 @@ export class ArticleStore {
     return this.keep(folder, new TextEncoder().encode(serializeArticle(article)), 'set-aside');
   }
 
-  private async keep(folder: string, bytes: Uint8Array, why: string): Promise<Result<null>> {
+  private async keep(
+    folder: string,
+    bytes: Uint8Array,
+    why: 'conflict' | 'set-aside',
+  ): Promise<Result<null>> {
+    const history = new HistoryStore(this.fs, inFolder.history(folder));
+    return history.keepBytes(bytes, why, '', new Date().toISOString());
+  }
+
+  /** The kept versions of an article; null when it is not on the desk. */
+  async history(id: string): Promise<HistoryStore | null> {
+    const folder = await this.find(id);
+    return folder === null ? null : new HistoryStore(this.fs, inFolder.history(folder));
+  }
+
+  /**
+   * Copies a picture into an article and gives its name there. The same bytes are the same file.
+   * Codes: `picture.unknown`, `input.too-large`, `article.not-found`, `io.…`.
+   */
+  async addPicture(id: string, bytes: Uint8Array): Promise<Result<string>> {
+    if (bytes.byteLength > maximumPictureBytes) return failure('input.too-large', { limit: '40 MB' });
+    const kind = pictureKind(bytes);
+    if (kind === null) return failure('picture.unknown');
+    const folder = await this.find(id);
+    if (folder === null) return failure('article.not-found', { id });
+    const asset = `${sha256Hex(bytes)}.${kind}`;
+    const path = inFolder.asset(folder, asset);
     try {
-      await this.fs.makeFolder(inFolder.history(folder));
+      if (await this.fs.info(path)) return success(asset);
+      await this.fs.makeFolder(join(folder, names.assets));
     } catch (error) {
-      return ioFailure(error, 'write', names.history);
+      return ioFailure(error, 'write', names.assets);
     }
-    const time = new Date().toISOString().replace(/[:.]/g, '-');
-    return writeAtomically(this.fs, join(inFolder.history(folder), `${time}-${why}.json`), bytes);
+    const written = await writeAtomically(this.fs, path, bytes);
+    return written.ok ? success(asset) : written;
+  }
+
+  /** The pictures of an article by name; those whose files are gone are left out. */
+  async picturesOf(article: Article): Promise<ReadonlyMap<string, Uint8Array>> {
+    const found = new Map<string, Uint8Array>();
+    for (const block of article.body) {
+      if (block.type !== 'picture') continue;
+      const bytes = await this.picture(article.id, block.asset);
+      if (bytes) found.set(block.asset, bytes);
+    }
+    return found;
+  }
+
+  /** The bytes of one picture; null when there is no such file, or it is not what its name says. */
+  async picture(id: string, asset: string): Promise<Uint8Array | null> {
+    const folder = assetName.test(asset) ? await this.find(id) : null;
+    if (folder === null) return null;
+    const path = inFolder.asset(folder, asset);
+    const info = await this.fs.info(path).catch(() => null);
+    if (info?.kind !== 'file' || info.size > maximumPictureBytes) return null;
+    const bytes = await this.fs.readFile(path).catch(() => null);
+    return bytes && asset.startsWith(sha256Hex(bytes)) ? bytes : null;
   }
 
   private async write(folder: string, article: Article): Promise<Result<string>> {

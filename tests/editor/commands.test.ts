@@ -5,6 +5,7 @@ import { composeBody } from '#core/body/fields';
 import { textRun } from '#core/body/normalize';
 import { bodyText } from '#core/body/walk';
 import type { CommandId } from '#core/commands/table';
+import { prepareClipboard } from '../../src/renderer/features/editor/paste';
 import { editCommandIds, runEdit } from '../../src/renderer/features/editor/use-editor-commands';
 import { $textWith, openEditor } from './support';
 
@@ -156,7 +157,8 @@ describe('editing commands', () => {
     expect(open.editor.readBody().map((one) => one.type)).toEqual([...fieldTypes, 'paragraph']);
   });
 
-  it('keeps paragraphs that are pasted into the headline, behind the fields', () => {
+  it('keeps paragraphs that are pasted into the headline', async () => {
+    await prepareClipboard();
     select('Titre', 5, 5);
     const data = new Map([['text/plain', 'A\nB']]);
     const clipboardData = {

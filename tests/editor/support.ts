@@ -8,7 +8,11 @@ globalThis.DragEvent ??= class extends Event {} as unknown as typeof DragEvent;
 globalThis.ClipboardEvent ??= class extends Event {} as unknown as typeof ClipboardEvent;
 
 /** A live editor on a page of jsdom, as the window has one. */
-export function openEditor(body: Body, isKnownClaim: (claim: string) => boolean = () => true) {
+export function openEditor(
+  body: Body,
+  isKnownClaim: (claim: string) => boolean = () => true,
+  suggestions?: ConstructorParameters<typeof ArticleEditor>[1]['suggestions'],
+) {
   const surface = document.createElement('div');
   surface.contentEditable = 'true';
   document.body.append(surface);
@@ -18,6 +22,7 @@ export function openEditor(body: Body, isKnownClaim: (claim: string) => boolean 
       touches += 1;
     },
     isKnownClaim,
+    ...(suggestions && { suggestions }),
     newId: countedIds('n'),
   });
   editor.lexical.setRootElement(surface);

@@ -1,6 +1,6 @@
 import { mapRuns, textRun } from '#core/body/normalize';
-import type { Block, Inline } from '#core/body/schema';
-import { leaves, mapContent, plainText, type TextBlock, textBlocks } from '#core/body/walk';
+import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
+import { leaves, mapContent, type TextBlock, textBlocks } from '#core/body/walk';
 
 /** A stretch of one block's plain text that carries a claim; offsets are UTF-16 units, `end` exclusive. */
 export interface AnchorRange {
@@ -18,13 +18,16 @@ export interface Anchor {
   readonly boundText: string;
 }
 
-/** Every claim id that occurs in the text, in reading order of its first character. */
+/**
+ * Every claim id that occurs in the text, in reading order of its first character. What is only suggested is not part
+ * of the copy: it counts neither for offsets nor for the words that an outcome is bound to.
+ */
 export function anchors(body: Iterable<Block>): Map<string, Anchor> {
   const found = new Map<string, { ranges: AnchorRange[]; texts: string[]; bound: string[] }>();
   for (const block of textBlocks(body)) {
     const stretches = claimStretches(block);
     if (stretches.length === 0) continue;
-    const text = plainText(block.content);
+    const text = copyText(block.content);
     for (const { claim, start, end } of stretches) {
       const entry = found.get(claim) ?? { ranges: [], texts: [], bound: [] };
       found.set(claim, entry);
@@ -41,6 +44,17 @@ export function anchors(body: Iterable<Block>): Map<string, Anchor> {
   );
 }
 
+function copyText(content: readonly Inline[]): string {
+  let text = '';
+  for (const leaf of leaves(content))
+    if (!isSuggested(leaf)) text += leaf.type === 'break' ? '\n' : leaf.text;
+  return text;
+}
+
+function isSuggested(leaf: TextRun | LineBreak): boolean {
+  return leaf.type === 'text' && leaf.inserted !== undefined;
+}
+
 interface Stretch {
   readonly claim: string;
   readonly start: number;
@@ -55,6 +69,7 @@ function claimStretches(block: TextBlock): Stretch[] {
   // A line break carries no claims of its own: it is bridged when the claim goes on right behind it.
   let bridge = 0;
   for (const leaf of leaves(block.content)) {
+    if (isSuggested(leaf)) continue;
     if (leaf.type === 'break') {
       offset += 1;
       bridge += 1;

@@ -54,6 +54,8 @@ export interface ReadContext {
 export interface WriteContext {
   /** Labels of tags by id, in the article's language; an id that is missing is written as it is. */
   readonly tagLabels: ReadonlyMap<string, string>;
+  /** The bytes of the article's pictures by name, for formats that carry them inside. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** One folder in formats/ gives one of these; the registry lists them, and everything else asks the registry. */

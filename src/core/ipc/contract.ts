@@ -8,6 +8,8 @@ import { contextFacts } from '#core/commands/table';
 import type { Desk, Tag } from '#core/desk/schema';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
+import type { SnapshotInfo } from '#core/history/snapshots';
+import { snapshotIdSchema, snapshotReasons } from '#core/history/snapshots';
 import type { eventNames } from './names';
 
 /**
@@ -32,6 +34,14 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(themes),
   libraryShown: z.boolean(),
   panelShown: z.boolean(),
+  /** How the person signs comments and suggestions; may be empty. */
+  name: z.string().max(120),
+  /** Size of the copy, in hundredths. */
+  zoom: z.int().min(50).max(250),
+  focusMode: z.boolean(),
+  typewriter: z.boolean(),
+  invisibles: z.boolean(),
+  smartPunctuation: z.boolean(),
   libraryWidth: z.number().min(160).max(600),
   panelWidth: z.number().min(200).max(700),
 });
@@ -66,6 +76,17 @@ export const channels = {
   'intake.choose': nothing,
   'intake.files': z.strictObject({ files: z.array(incoming).min(1).max(200) }),
   'intake.paste': nothing,
+  'picture.add': z.strictObject({ id: articleIdSchema, bytes: z.instanceof(Uint8Array) }),
+  'picture.choose': named,
+  'clipboard.read': nothing,
+  'history.list': named,
+  'history.read': z.strictObject({ id: articleIdSchema, snapshot: snapshotIdSchema }),
+  'history.keep': z.strictObject({
+    id: articleIdSchema,
+    reason: z.enum(snapshotReasons),
+    name: z.string().max(200),
+  }),
+  'history.forget': z.strictObject({ id: articleIdSchema, snapshot: snapshotIdSchema }),
   'export.render': z.strictObject({ id: articleIdSchema, format: z.enum(formatIds) }),
   'export.save': z.strictObject({ id: articleIdSchema, format: z.enum(formatIds) }),
   'tag.list': nothing,
@@ -166,6 +187,15 @@ export interface Outputs {
   'intake.choose': IntakeReport | null;
   'intake.files': IntakeReport;
   'intake.paste': IntakeReport;
+  'picture.add': { readonly asset: string };
+  /** null: the person closed the dialog. */
+  'picture.choose': { readonly asset: string } | null;
+  'clipboard.read': { readonly text: string };
+  /** Newest first. */
+  'history.list': readonly SnapshotInfo[];
+  'history.read': Article;
+  'history.keep': readonly SnapshotInfo[];
+  'history.forget': readonly SnapshotInfo[];
   'export.render': { readonly text: string; readonly fileName: string; readonly size: number };
   'export.save': { readonly name: string } | null;
   'tag.list': readonly Tag[];

@@ -4,6 +4,7 @@ import { success } from '#core/failure';
 import { newId } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
+import { keepVersion } from './history-handlers';
 
 type ArticleHandlers = Pick<Handlers, Extract<keyof Handlers, `article.${string}`>>;
 
@@ -16,6 +17,8 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
         if (!stored.ok) return stored;
         session.know(id, stored.value.base);
         settings.set('lastArticle', id);
+        // Whatever is done from here on, the version that was opened can be had again.
+        if (!desk.readOnly) await keepVersion(desk, stored.value.article, 'opened');
         return stored;
       }),
     'article.create': ({ language }) =>

@@ -17,7 +17,13 @@ import type { MainContext } from '../main-context';
 import { readClipboard } from '../read-clipboard';
 import type { Handlers } from '../router';
 
-type ExchangeHandlers = Pick<Handlers, Extract<keyof Handlers, `intake.${string}` | `export.${string}`>>;
+type ExchangeHandlers = Pick<
+  Handlers,
+  Extract<
+    keyof Handlers,
+    `intake.${string}` | `export.${string}` | `picture.${string}` | `clipboard.${string}`
+  >
+>;
 
 /** What comes in and what goes out. */
 export function exchangeHandlers({ session, dialogs, translate }: MainContext): ExchangeHandlers {
@@ -41,6 +47,15 @@ export function exchangeHandlers({ session, dialogs, translate }: MainContext): 
         const file = await fromClipboard(translate()('dialog.clipboard'));
         return success(await importAll(desk, [async () => success(file)]));
       }),
+    'picture.add': ({ id, bytes }) => session.with((desk) => addPicture(desk, id, bytes)),
+    'picture.choose': ({ id }) =>
+      session.with(async (desk) => {
+        const path = await dialogs.choosePicture();
+        if (path === null) return success(null);
+        const file = await readIncoming(path)();
+        return file.ok ? addPicture(desk, id, file.value.bytes) : file;
+      }),
+    'clipboard.read': async () => success({ text: (await readClipboard()).text }),
     'export.render': ({ id, format }) =>
       session.with(async (desk) => {
         const rendered = await render(desk, id, format);
@@ -58,6 +73,15 @@ export function exchangeHandlers({ session, dialogs, translate }: MainContext): 
         return written.ok ? success({ name: basename(path) }) : written;
       }),
   };
+}
+
+async function addPicture(
+  desk: DeskStore,
+  id: string,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly asset: string }>> {
+  const added = await desk.articles.addPicture(id, bytes);
+  return added.ok ? success({ asset: added.value }) : added;
 }
 
 type Reading = () => Promise<Result<Incoming>>;
@@ -112,7 +136,10 @@ async function render(
   const { write, extensions } = formatById(format);
   if (!write) return failure('format.no-writer', { format, known: '' });
   const { article } = stored.value;
-  const bytes = write(article, { tagLabels: labelsFor(article, vocabulary.value.tags) });
+  const bytes = write(article, {
+    tagLabels: labelsFor(article, vocabulary.value.tags),
+    pictures: await desk.articles.picturesOf(article),
+  });
   return success({ bytes, fileName: `${article.metadata.slug}.${extensions[0] ?? format}` });
 }
 

@@ -16,6 +16,12 @@ export const preferences = createStore<Preferences>({
   theme: 'system',
   libraryShown: true,
   panelShown: true,
+  name: '',
+  zoom: 100,
+  focusMode: false,
+  typewriter: false,
+  invisibles: false,
+  smartPunctuation: true,
   libraryWidth: 270,
   panelWidth: 340,
 });

@@ -9,6 +9,15 @@ export interface EditorPort {
   /** Marks the selected words as a claim and gives their text; null when nothing is selected. */
   markClaim(id: string): string | null;
   unmarkClaim(id: string): void;
+  /** Puts a comment on the selected words and gives their text; null when nothing is selected. */
+  markComment(id: string): string | null;
+  unmarkComment(id: string): void;
+  /** Puts the caret at the first run with a comment or a suggestion. */
+  goToReviewed(id: string): void;
+  /** Puts the caret at the beginning of a block. */
+  goToBlock(id: string): void;
+  /** Selects `[start, end)` (UTF-16 units) in the text of a block. */
+  selectIn(blockId: string, start: number, end: number): void;
   /** Brings a claim, or a block, into view without moving the caret. */
   revealClaim(id: string): void;
   revealBlock(id: string): void;

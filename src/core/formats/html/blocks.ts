@@ -27,6 +27,8 @@ export interface Reading {
   readonly warnings: Warnings;
   /** What relative addresses count from; null when the page does not say where it stood. */
   readonly base: string | null;
+  /** True for a clipboard: a person chose this, so nothing visible is taken for furniture. */
+  readonly isChosen?: boolean;
   /** Names of the footnotes on the page. */
   readonly notes: ReadonlySet<string>;
   /** Elements that went into a field, and are not in the story a second time. */
@@ -102,8 +104,14 @@ const list = block((element, around, reading) => {
   const isOrdered = element.tagName === 'ol';
   const items = readItems(element, around, reading);
   const kind = items.some(({ checked }) => checked !== undefined) ? 'check' : isOrdered ? 'number' : 'bullet';
-  return listOf(kind, items, Number(attribute(element, 'start') || 1));
+  return listOf(kind, items, Number(attribute(element, 'start') || firstValue(element) || 1));
 });
+
+/** LibreOffice numbers the first item instead of the list. */
+function firstValue(element: Element): string {
+  const first = element.children.find((child) => child.type === 'element' && child.tagName === 'li');
+  return first?.type === 'element' ? attribute(first, 'value') : '';
+}
 
 const picture: Reader = (element, _around, _flow, { warnings }) => {
   const file = /([^/?#]+)(?:[?#].*)?$/.exec(attribute(element, 'src'))?.[1] ?? '—';
@@ -165,7 +173,12 @@ function visit(node: RootContent, around: Around, flow: Flow, reading: Reading):
   }
   if (node.type !== 'element' || reading.taken.has(node) || isLeftOut(node, around, reading)) return;
   const read = Object.hasOwn(readers, node.tagName) ? readers[node.tagName] : undefined;
-  const inner = { ...around, marks: marksOf(node, around.marks) };
+  const marks = marksOf(node, around.marks);
+  // A link is underlined by its nature; pages and clipboards say so once more.
+  const inner = {
+    ...around,
+    marks: around.url === null ? marks : marks.filter((mark) => mark !== 'underline'),
+  };
   if (read) read(node, inner, flow, reading);
   else readInside(node, inner, flow, reading);
 }
@@ -176,13 +189,13 @@ function readInside(element: Element, around: Around, flow: Flow, reading: Readi
 }
 
 /** What is not the story is left out; when it holds sentences, that is said. */
-function isLeftOut(element: Element, { isInQuote }: Around, { warnings }: Reading): boolean {
+function isLeftOut(element: Element, { isInQuote }: Around, { warnings, isChosen }: Reading): boolean {
   if (isInvisible(element)) return true;
   if (embeds.has(element.tagName)) {
     warnings.add('embed-dropped');
     return true;
   }
-  if (!isHidden(element) && !isFurniture(element, isInQuote)) return false;
+  if (!isHidden(element) && (isChosen || !isFurniture(element, isInQuote))) return false;
   const text = textOf(element, isInvisible);
   if (holdsSentence(text)) warnings.add('text-dropped', { text: sampleOf(text) });
   return true;

@@ -31,10 +31,12 @@ export function marksOf(element: Element, outer: readonly Mark[]): readonly Mark
   if (own) marks.add(own);
   const style = attribute(element, 'style');
   if (style === '') return own ? [...marks] : outer;
-  const weight = /font-weight\s*:\s*(bold|bolder|normal|lighter|\d+)/i.exec(style)?.[1]?.toLowerCase();
+  const weight = /(?<![\w-])font-weight\s*:\s*(bold|bolder|normal|lighter|\d+)/i
+    .exec(style)?.[1]
+    ?.toLowerCase();
   // Google Docs wraps a whole clipboard in a `<b>` that is not bold.
   if (weight) toggle(marks, 'bold', /^bold/.test(weight) || Number(weight) >= 600);
-  const slant = /font-style\s*:\s*(italic|oblique|normal)/i.exec(style)?.[1]?.toLowerCase();
+  const slant = /(?<![\w-])font-style\s*:\s*(italic|oblique|normal)/i.exec(style)?.[1]?.toLowerCase();
   if (slant) toggle(marks, 'italic', slant !== 'normal');
   const line = /text-decoration(?:-line)?\s*:\s*([^;]+)/i.exec(style)?.[1] ?? '';
   if (/underline/i.test(line) && element.tagName !== 'a') marks.add('underline');

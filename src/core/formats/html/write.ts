@@ -4,10 +4,12 @@ import type { Article, Language } from '#core/article/schema';
 import { fieldTypes } from '#core/body/blocks';
 import { fieldText, story } from '#core/body/fields';
 import { safeUrl } from '#core/body/links';
-import { numberIn } from '#core/body/notes';
+import { numberIn, withNumberedNotes } from '#core/body/notes';
+import { copyOf } from '#core/body/review';
 import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList, Row } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
 import { wordsOf } from '#core/language/words';
+import { pictureKind, pictureMediaTypes } from '#core/pictures';
 import { isBlank, splitContents } from '../shared/fold';
 import { hasWords, isWritten } from '../shared/written';
 import type { WriteContext } from '../types';
@@ -152,12 +154,43 @@ export function writeFragment(article: Article): string {
   return `${serialize({ type: 'root', children: [articleElement(article)] })}\n`;
 }
 
+/** Blocks without an article around them, for a clipboard. One paragraph is a line: it goes into one. */
+export function writeBlocksAsHtml(blocks: readonly Block[]): string {
+  const printed = withNumberedNotes(copyOf(blocks)).map((block): Block => {
+    const isLine = block.type === 'headline' || block.type === 'standfirst' || block.type === 'byline';
+    return isLine ? { id: block.id, type: 'paragraph', content: block.content } : block;
+  });
+  const [first, ...others] = printed;
+  const children =
+    first?.type === 'paragraph' && others.length === 0 ? inlineToHtml(first.content) : writeBlocks(printed);
+  return serialize({ type: 'root', children: children as Root['children'] });
+}
+
 /** A page that stands alone: its style inside, nothing fetched, nothing that runs. */
 export function writePage(article: Article, context: WriteContext): string {
-  const body = element('body', onLines([element('main', onLines([articleElement(article)]))]));
+  const story = articleElement(article);
+  embedPictures(story, context.pictures);
+  const body = element('body', onLines([element('main', onLines([story]))]));
   const page = element('html', onLines([head(article, context), body]), { lang: article.metadata.language });
   const children: Root['children'] = [{ type: 'doctype' }, newLine as Root['children'][number], page];
   return `${serialize({ type: 'root', children })}\n`;
+}
+
+/** Puts the pictures themselves into the page, as far as they are at hand: one file then holds everything. */
+function embedPictures(node: Element, pictures: WriteContext['pictures']): void {
+  for (const child of node.children) if (child.type === 'element') embedPictures(child, pictures);
+  const asset = node.tagName === 'img' ? String(node.properties.src).replace(/^assets\//, '') : '';
+  const bytes = pictures?.get(asset);
+  const kind = bytes && pictureKind(bytes);
+  if (bytes && kind) node.properties.src = `data:${pictureMediaTypes[kind]};base64,${base64(bytes)}`;
+}
+
+/** In pieces: a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(text);
 }
 
 function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element {

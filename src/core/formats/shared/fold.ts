@@ -148,8 +148,7 @@ function inList({ checked, ...item }: ListItem, kind: ListKind): ListItem {
  * Gives ids (`b1`, `b2` …) in reading order, and lifts items that are nested deeper than a body may hold. Calls of
  * footnotes follow the new ids; one whose note is not there becomes its name in brackets.
  */
-export function numberBlocks(blocks: readonly Block[]): Block[] {
-  const newId = countedIds('b');
+export function numberBlocks(blocks: readonly Block[], newId: IdSource = countedIds('b')): Block[] {
   const notes = new Map<string, string>();
   const numbered = blocks.map((block): Block => {
     const id = newId();

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article/schema';
-import { numberIn } from '#core/body/notes';
+import { numberIn, withNumberedNotes } from '#core/body/notes';
+import { copyOf } from '#core/body/review';
 import type { Block, BlockOf, BlockType, Inline, NestedList } from '#core/body/schema';
 import { leaves } from '#core/body/walk';
 
@@ -57,8 +58,17 @@ function lines(list: NestedList, indent: string, start = 1): string[] {
   });
 }
 
+/** Blocks without an article around them, for a clipboard. */
+export function writeBlocksAsText(blocks: readonly Block[]): string {
+  return join(withNumberedNotes(copyOf(blocks)));
+}
+
 /** The article as text: blocks parted by a blank line, no mark-up, nothing wrapped, one line end at the end. */
 export function writeText(article: Article): string {
-  const texts = article.body.map((block) => (writers[block.type] as (block: Block) => string)(block).trim());
-  return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
+  return `${join(article.body)}\n`;
+}
+
+function join(blocks: readonly Block[]): string {
+  const texts = blocks.map((block) => (writers[block.type] as (block: Block) => string)(block).trim());
+  return texts.filter((text) => text !== '').join('\n\n');
 }

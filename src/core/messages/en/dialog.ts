@@ -16,6 +16,8 @@ export const dialog = {
   'import.title': 'Import stories',
   'import.files': 'Stories (text, Markdown, HTML)',
   'import.all': 'All files',
+  'picture.title': 'Choose a picture',
+  'picture.files': 'Pictures',
   'export.title': 'Export the article',
   'desk.choose': 'Open a desk',
   'desk.create': 'Choose an empty folder for the new desk',

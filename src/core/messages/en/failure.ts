@@ -19,6 +19,9 @@ export const failure = {
     'This article was changed outside Marbre since it was opened: both versions are kept, choose which one to go on with.',
   'article.original-changed':
     'The imported original of “{{name}}” is not what was imported: restore it from a copy; the article itself is unchanged.',
+  'picture.unknown':
+    'This file is not a picture that an article can hold. PNG, JPEG, GIF, WebP and AVIF can be used.',
+  'history.not-found': 'This version is no longer in the history.',
   'desk.not-found':
     'There is no desk in {{name}}: create one with “marbre desk init”, or choose another folder.',
   'desk.invalid': 'This desk’s settings file is damaged: nothing was changed; mend or restore desk.json.',

@@ -12,6 +12,8 @@ export const dialog: MessagesLike<typeof english> = {
   'import.title': 'Importer des dépêches',
   'import.files': 'Dépêches (texte, Markdown, HTML)',
   'import.all': 'Tous les fichiers',
+  'picture.title': 'Choisir une image',
+  'picture.files': 'Images',
   'export.title': 'Exporter l’article',
   'desk.choose': 'Ouvrir un bureau',
   'desk.create': 'Choisir un dossier vide pour le nouveau bureau',

@@ -18,6 +18,9 @@ export const failure: Record<FailureCode, string> = {
     'Cet article a été modifié hors de Marbre depuis son ouverture : les deux versions sont conservées, choisissez celle avec laquelle continuer.',
   'article.original-changed':
     'L’original importé de « {{name}} » n’est plus celui qui a été importé : restaurez-le d’une copie ; l’article lui-même est intact.',
+  'picture.unknown':
+    'Ce fichier n’est pas une image qu’un article peut contenir. Les formats PNG, JPEG, GIF, WebP et AVIF conviennent.',
+  'history.not-found': 'Cette version n’est plus dans l’historique.',
   'desk.not-found':
     'Il n’y a pas de bureau dans {{name}} : créez-en un avec « marbre desk init » ou choisissez un autre dossier.',
   'desk.invalid':

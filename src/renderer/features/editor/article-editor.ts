@@ -14,6 +14,7 @@ import {
   $getRoot,
   createEditor,
   type EditorState,
+  type ElementNode,
   HISTORIC_TAG,
   type LexicalEditor,
   mergeRegister,
@@ -34,7 +35,9 @@ import { CompositeNode, SlotNode } from './nodes/composite-node';
 import { DividerNode } from './nodes/divider-node';
 import { FieldNode } from './nodes/field-node';
 import { FootnoteNode, NoteReferenceNode } from './nodes/footnote-nodes';
+import { registerClipboard } from './paste';
 import { registerRootShape } from './root-shape';
+import { registerSuggestions } from './suggestions';
 
 export const editorNodes = [
   HeadingNode,
@@ -60,6 +63,9 @@ interface Options {
   /** Called at every change of the text, before it is mapped; must be cheap. */
   readonly onTouch: () => void;
   readonly isKnownClaim: (claim: string) => boolean;
+  readonly onPicture?: (file: Blob) => void;
+  /** Suggestion mode, and what makes the record of a suggestion. */
+  readonly suggestions?: { readonly isOn: () => boolean; readonly create: () => string };
   readonly newId?: IdSource;
   /** Lexical itself for tests without a window. */
   readonly editor?: LexicalEditor;
@@ -74,7 +80,8 @@ export class ArticleEditor {
   private readonly unregister: () => void;
 
   constructor(body: Body, options: Options) {
-    this.reader = new BodyReader(options.newId ?? randomIds((bytes) => crypto.getRandomValues(bytes)));
+    const newId = options.newId ?? randomIds((bytes) => crypto.getRandomValues(bytes));
+    this.reader = new BodyReader(newId);
     this.lexical = options.editor ?? createArticleLexical(options.assets);
     const behaviour = mergeRegister(
       registerRichText(this.lexical),
@@ -86,7 +93,9 @@ export class ArticleEditor {
       registerRootShape(this.lexical),
       registerTypedMarkdown(this.lexical),
       registerClaimEdges(this.lexical),
+      registerClipboard(this.lexical, { newId, onPicture: options.onPicture }),
       registerClaimPaste(this.lexical, options.isKnownClaim),
+      options.suggestions ? registerSuggestions(this.lexical, options.suggestions) : () => undefined,
     );
     // Registering a transform makes every node dirty: the text comes in only then, and is followed only after that.
     this.lexical.update(
@@ -122,6 +131,21 @@ export class ArticleEditor {
       },
       { discrete: true },
     );
+  }
+
+  /** The live element of a line (a block, a line of a composite, an item, a cell) by the id that the body gives it. */
+  $lineById(id: string): ElementNode | null {
+    return this.$lines().get(id) ?? null;
+  }
+
+  /** Every line with its id, in reading order. Inside of an update or a read. */
+  $lines(): ReadonlyMap<string, ElementNode> {
+    return this.reader.$lines();
+  }
+
+  /** Takes the text off the screen; its undo history stays. */
+  detach(): void {
+    this.lexical.setRootElement(null);
   }
 
   dispose(): void {

@@ -11,7 +11,7 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   type TextNode,
 } from 'lexical';
-import { $claimsOf, $setClaims } from './nodes/node-state';
+import { $claimsOf, $reviewOf, $setClaims, $setReview } from './nodes/node-state';
 
 /** Every run of text below `element`, in reading order. */
 export function* $textNodes(element: ElementNode = $getRoot()): Generator<TextNode> {
@@ -50,6 +50,44 @@ function $trimEnd(nodes: readonly TextNode[]): TextNode[] {
   return tail ? [...nodes.slice(0, -1), tail] : nodes.slice(0, -1);
 }
 
+/** Puts a comment on the selected words, without the blanks at both ends. Returns their text; null when there are none. */
+export function $commentSelection(comment: string): string | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
+  if (selection.getTextContent().trim() === '') return null;
+  const nodes = $trimBlanks(selection.extract().filter($isTextNode));
+  for (const node of nodes) {
+    const review = $reviewOf(node);
+    $setReview(node, { ...review, comments: [...(review.comments ?? []), comment] });
+  }
+  return nodes.map((node) => node.getTextContent()).join('');
+}
+
+/** Takes a comment off every run that carries it. */
+export function $uncomment(comment: string): void {
+  for (const node of [...$textNodes()]) {
+    const review = $reviewOf(node);
+    if (!review.comments?.includes(comment)) continue;
+    $setReview(node, { ...review, comments: review.comments.filter((id) => id !== comment) });
+  }
+}
+
+/** The first run with a comment, or with a suggestion; null when it is gone. */
+export function $firstReviewed(id: string): TextNode | null {
+  for (const node of $textNodes()) {
+    const { comments, inserted, deleted } = $reviewOf(node);
+    if (comments?.includes(id) || inserted === id || deleted === id) return node;
+  }
+  return null;
+}
+
+/** The comment under the caret; the last one where several overlap. */
+export function $commentAtCaret(): string | null {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  return $isTextNode(node) ? ($reviewOf(node).comments?.at(-1) ?? null) : null;
+}
+
 /** Takes a claim off every run that carries it. */
 export function $unmark(claim: string): void {
   for (const node of [...$textNodes()]) {
@@ -78,7 +116,8 @@ export function $claimAtCaret(): string | null {
 
 /**
  * Words that are pasted keep their claims only when those claims have lost their own words, that is after a cut:
- * a copy never stands under somebody's outcome, and neither does text from another article.
+ * a copy never stands under somebody's outcome, and neither does text from another article. Comments and undecided
+ * suggestions stay with the text that they were made on.
  */
 export function registerClaimPaste(editor: LexicalEditor, isKnown: (claim: string) => boolean): () => void {
   return editor.registerCommand(
@@ -93,6 +132,6 @@ export function registerClaimPaste(editor: LexicalEditor, isKnown: (claim: strin
 }
 
 function $keepClaims(node: LexicalNode, keep: (claim: string) => boolean): void {
-  if ($isTextNode(node)) $setClaims(node, $claimsOf(node).filter(keep));
+  if ($isTextNode(node)) $setReview($setClaims(node, $claimsOf(node).filter(keep)), {});
   else if ($isElementNode(node)) for (const child of node.getChildren()) $keepClaims(child, keep);
 }

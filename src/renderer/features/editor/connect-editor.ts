@@ -1,22 +1,47 @@
 import { $isLinkNode } from '@lexical/link';
 import {
   $getNearestNodeFromDOMNode,
+  $getNodeByKey,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   mergeRegister,
 } from 'lexical';
 import type { Article } from '#core/article/schema';
+import { noteNumbers } from '#core/body/notes';
+import type { Body } from '#core/body/schema';
 import { bodyText } from '#core/body/walk';
 import { call } from '../../bridge/bridge';
 import { opened, registerSettle, takeBody, touch } from '../../session/article-session';
 import { claimViews } from '../../session/claim-session';
-import { activeClaim, editorPort, setFact } from '../../session/editor-port';
+import { activeClaim, type EditorPort, editorPort, setFact } from '../../session/editor-port';
 import { complain } from '../../session/notices';
-import { ArticleEditor } from './article-editor';
-import { $claimAtCaret, $firstRunOf, $markSelection, $unmark } from './claim-marks';
-import { ClaimPainter, type HighlightName } from './highlights';
+import {
+  activeComment,
+  activeSuggestion,
+  createSuggestion,
+  reviewOf,
+  suggesting,
+} from '../../session/review-session';
+import type { ArticleEditor } from './article-editor';
+import { $blockKind } from './block-commands';
+import {
+  $claimAtCaret,
+  $commentAtCaret,
+  $commentSelection,
+  $firstReviewed,
+  $firstRunOf,
+  $markSelection,
+  $uncomment,
+  $unmark,
+} from './claim-marks';
+import { takeEditor } from './editor-pool';
+import { type Carried, type HighlightName, RunPainter } from './highlights';
+import { addPicture } from './picture-intake';
+import { $suggestionAtCaret } from './suggestions';
+import { selectText } from './text-positions';
 
 /** How long typing must pause before the panels are told, in milliseconds; and how long they wait at most. */
 const settlePause = 120;
@@ -24,26 +49,34 @@ const settleLimit = 300;
 
 /** Puts an editor on the screen and between the session and the text. */
 export function connectEditor(article: Article, surface: HTMLElement | null) {
-  const settling = createSettler(() => takeBody(editor.readBody()));
-  const editor = new ArticleEditor(article.body, {
+  const settling = createSettler(() => {
+    const body = editor.readBody();
+    takeBody(body);
+    numberNotes(surface, body);
+  });
+  const editor = takeEditor(article, {
     onTouch: () => {
       touch();
       settling.start();
     },
     isKnownClaim: (claim) => opened.get()?.article.claims.some(({ id }) => id === claim) ?? false,
+    onPicture: (file) => void addPicture(editor, file),
+    suggestions: { isOn: suggesting.get, create: createSuggestion },
+    assets: `/asset/${article.id}/`,
   });
   editor.lexical.setRootElement(surface);
-  const painter = new ClaimPainter(editor.lexical);
+  const painter = new RunPainter(editor.lexical);
   const repaint = (): void => painter.repaint(paintFor(opened.get()?.article));
   repaint();
+  numberNotes(surface, editor.readBody());
   setFact('editable', true);
-  const port = createPort(editor, surface, settling.now);
-  editorPort.set(port);
+  editorPort.set(createPort(editor, surface, settling.now));
 
   const stop = mergeRegister(
     registerSettle(settling.now),
     opened.subscribe(repaint),
     activeClaim.subscribe(repaint),
+    activeComment.subscribe(repaint),
     registerCaret(editor),
     registerLinkClicks(editor),
     () => painter.dispose(),
@@ -54,11 +87,16 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
       settling.cancel();
       stop();
       editorPort.set(null);
-      for (const fact of ['editable', 'selection', 'claim'] as const) setFact(fact, false);
-      editor.dispose();
+      activeComment.set(null);
+      activeSuggestion.set(null);
+      for (const fact of caretFacts) setFact(fact, false);
+      editor.detach();
     },
   };
 }
+
+/** Facts that hold only while an editor is on the screen. */
+const caretFacts = ['editable', 'selection', 'claim', 'table', 'picture', 'suggestion'] as const;
 
 /** Runs `work` when the text has been still for a moment, and at the latest after `settleLimit`. */
 function createSettler(work: () => void) {
@@ -85,17 +123,47 @@ function createSettler(work: () => void) {
   };
 }
 
-function paintFor(article: Article | undefined) {
-  const names = new Map<string, HighlightName[]>();
-  for (const { claim, status } of article ? claimViews(article) : []) {
-    const hasFailed = status === 'checked' && claim.outcomes.at(-1)?.value !== 'confirmed';
-    const name: HighlightName = `claim-${hasFailed ? 'failed' : status === 'detached' ? 'open' : status}`;
-    names.set(claim.id, [name, ...(activeClaim.get() === claim.id ? (['claim-active'] as const) : [])]);
+/** Numbers follow from the order of the calls: they are attributes, which Lexical does not watch. */
+function numberNotes(surface: HTMLElement | null, body: Body): void {
+  if (!surface || !body.some(({ type }) => type === 'footnote')) return;
+  const numbers = noteNumbers(body);
+  for (const call of surface.querySelectorAll<HTMLElement>('.note-call')) {
+    call.dataset.number = String(numbers.get(call.dataset.note ?? '') ?? '?');
   }
-  return (claim: string): readonly HighlightName[] => names.get(claim) ?? [];
+  for (const [index, block] of body.entries()) {
+    const element = surface.children[index];
+    if (block.type === 'footnote' && element instanceof HTMLElement)
+      element.dataset.number = String(numbers.get(block.id) ?? '?');
+  }
 }
 
-function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: () => void) {
+/** How runs are painted for this state of the article. */
+function paintFor(article: Article | undefined) {
+  const names = article ? new Map([...claimPaint(article), ...commentPaint(article)]) : new Map();
+  return ({ claims, review }: Carried): readonly HighlightName[] => [
+    ...[...claims, ...(review.comments ?? [])].flatMap((id) => names.get(id) ?? []),
+    ...(review.inserted ? (['inserted'] as const) : []),
+    ...(review.deleted ? (['deleted'] as const) : []),
+  ];
+}
+
+function claimPaint(article: Article): [string, HighlightName[]][] {
+  return claimViews(article).map(({ claim, status }) => {
+    const hasFailed = status === 'checked' && claim.outcomes.at(-1)?.value !== 'confirmed';
+    const name: HighlightName = `claim-${hasFailed ? 'failed' : status === 'detached' ? 'open' : status}`;
+    return [claim.id, activeClaim.get() === claim.id ? [name, 'claim-active'] : [name]];
+  });
+}
+
+/** Comments that are settled leave the page. */
+function commentPaint(article: Article): [string, HighlightName[]][] {
+  return reviewOf(article).comments.map(({ comment, isOpen }) => {
+    const isActive = activeComment.get() === comment.id;
+    return [comment.id, isActive ? ['comment-active'] : isOpen ? ['comment'] : []];
+  });
+}
+
+function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: () => void): EditorPort {
   const { lexical } = editor;
   const now = <T>(work: () => T): T | undefined => {
     let result: T | undefined;
@@ -108,19 +176,46 @@ function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: 
     settle();
     return result;
   };
+  const blockElement = (id: string): Element | undefined => {
+    const index = editor.readBody().findIndex((block) => block.id === id || id.startsWith(`${block.id}.`));
+    return surface?.children[index];
+  };
   return {
     focus: () => lexical.focus(undefined, { defaultSelection: 'rootStart' }),
-    markClaim: (id: string) => now(() => $markSelection(id)) ?? null,
-    unmarkClaim: (id: string) => void now(() => $unmark(id)),
-    revealClaim: (id: string) => {
+    markClaim: (id) => now(() => $markSelection(id)) ?? null,
+    unmarkClaim: (id) => void now(() => $unmark(id)),
+    markComment: (id) => now(() => $commentSelection(id)) ?? null,
+    unmarkComment: (id) => void now(() => $uncomment(id)),
+    revealClaim: (id) => {
       const key = lexical.getEditorState().read(() => $firstRunOf(id)?.getKey());
       if (key) lexical.getElementByKey(key)?.scrollIntoView({ block: 'center' });
     },
-    revealBlock: (id: string) => {
-      const index = editor.readBody().findIndex((block) => block.id === id);
-      surface?.children[index]?.scrollIntoView({ block: 'center' });
+    revealBlock: (id) => blockElement(id)?.scrollIntoView({ block: 'center' }),
+    goToReviewed: (id) => {
+      lexical.update(() => $firstReviewed(id)?.select(0, 0), { discrete: true });
+      lexical.focus();
+      const key = lexical.getEditorState().read(() => $firstReviewed(id)?.getKey());
+      if (key) lexical.getElementByKey(key)?.scrollIntoView({ block: 'center' });
     },
-    applyBody: (change: Parameters<ArticleEditor['applyBody']>[0]) => {
+    goToBlock: (id) => {
+      const element = blockElement(id);
+      if (!element) return;
+      lexical.update(
+        () => {
+          const node = $getNearestNodeFromDOMNode(element);
+          if ($isElementNode(node)) node.selectStart();
+        },
+        { discrete: true },
+      );
+      lexical.focus();
+      element.scrollIntoView({ block: 'start' });
+    },
+    selectIn: (blockId, start, end) => {
+      selectText(editor, { blockId, start, end });
+      lexical.focus();
+      blockElement(blockId)?.scrollIntoView({ block: 'center' });
+    },
+    applyBody: (change) => {
       editor.applyBody(change);
       settle();
     },
@@ -128,15 +223,23 @@ function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: 
   };
 }
 
-/** Follows the caret: whether words are selected, and which claim it stands in. */
+/** Follows the caret: whether words are selected, and which claim, comment or suggestion it stands in. */
 function registerCaret(editor: ArticleEditor): () => void {
   return editor.lexical.registerUpdateListener(({ editorState }) => {
     editorState.read(() => {
       const selection = $getSelection();
       if (!$isRangeSelection(selection)) return;
       setFact('selection', !selection.isCollapsed());
+      const kind = $blockKind();
+      setFact('table', kind === 'table');
+      setFact('picture', kind === 'picture');
+      const suggestion = $suggestionAtCaret();
+      setFact('suggestion', suggestion !== null);
+      activeSuggestion.set(suggestion);
       const claim = $claimAtCaret();
       if (claim !== null) activeClaim.set(claim);
+      const comment = $commentAtCaret();
+      if (comment !== null) activeComment.set(comment);
     });
   });
 }
@@ -147,8 +250,9 @@ function registerLinkClicks(editor: ArticleEditor): () => void {
     CLICK_COMMAND,
     (event) => {
       const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null;
-      const link = node?.getParents().find($isLinkNode);
-      if (!link) return false;
+      const key = node?.getParents().find($isLinkNode)?.getKey();
+      const link = key ? $getNodeByKey(key) : null;
+      if (!$isLinkNode(link)) return false;
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) {
         void call('link.open', { url: link.getURL() }).then((result) => result.ok || complain(result));

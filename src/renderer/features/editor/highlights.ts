@@ -1,26 +1,44 @@
 import { $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey, TextNode } from 'lexical';
-import { $claimsOf } from './nodes/node-state';
+import type { Review } from '#core/body/normalize';
+import { $claimsOf, $reviewOf } from './nodes/node-state';
 
 /** The names that editor.css styles as `::highlight(name)`; later ones are painted over earlier ones. */
 export const highlightNames = [
+  'comment',
   'claim-open',
   'claim-checked',
   'claim-failed',
   'claim-stale',
+  'inserted',
+  'deleted',
+  'comment-active',
   'claim-active',
 ] as const;
 export type HighlightName = (typeof highlightNames)[number];
 
-/** How a claim is painted; null: not at all. */
-export type PaintOf = (claim: string) => readonly HighlightName[];
+/** What a run of text carries that may be painted. */
+export interface Carried {
+  readonly claims: readonly string[];
+  readonly review: Review;
+}
+
+/** How a run is painted. */
+export type PaintOf = (carried: Carried) => readonly HighlightName[];
+
+interface Painted {
+  readonly carried: Carried;
+  readonly range: StaticRange;
+  names: readonly HighlightName[];
+}
 
 /**
- * Paints claims with the CSS Custom Highlight API: nothing is added to the document, so painting can neither move
- * the caret nor change what is copied. The runs that carry claims are followed as they come and go; a key press in a
- * paragraph without claims costs nothing here.
+ * Paints claims, comments and suggestions with the CSS Custom Highlight API: nothing is added to the document, so
+ * painting can neither move the caret nor change what is copied. The runs that carry something are followed as they
+ * come and go, and only what changed is painted anew: a key press costs nothing elsewhere. Static ranges over an
+ * element's children stay right while its text changes, and cost the browser nothing on every edit as live ones do.
  */
-export class ClaimPainter {
-  private readonly ranges = new Map<NodeKey, { claims: readonly string[]; range: Range }>();
+export class RunPainter {
+  private readonly painted = new Map<NodeKey, Painted>();
   private readonly highlights = new Map<HighlightName, Highlight>();
   private readonly unregister: () => void;
   private paintOf: PaintOf = () => [];
@@ -34,21 +52,24 @@ export class ClaimPainter {
       CSS.highlights.set(name, highlight);
     }
     this.unregister = editor.registerMutationListener(TextNode, (mutations) => {
-      let hasChanged = false;
       editor.getEditorState().read(() => {
         for (const [key, mutation] of mutations) {
-          const changed = mutation === 'destroyed' ? this.ranges.delete(key) : this.$follow(editor, key);
-          hasChanged ||= changed;
+          if (mutation === 'destroyed') this.forget(key);
+          else this.$follow(editor, key);
         }
       });
-      if (hasChanged) this.schedule();
     });
   }
 
   /** Paints all runs anew by `paintOf`. */
   repaint(paintOf: PaintOf): void {
     this.paintOf = paintOf;
-    this.schedule();
+    if (this.isScheduled) return;
+    this.isScheduled = true;
+    queueMicrotask(() => {
+      this.isScheduled = false;
+      for (const entry of this.painted.values()) this.paint(entry);
+    });
   }
 
   dispose(): void {
@@ -56,30 +77,49 @@ export class ClaimPainter {
     for (const name of highlightNames) CSS.highlights.delete(name);
   }
 
-  private $follow(editor: LexicalEditor, key: NodeKey): boolean {
+  private $follow(editor: LexicalEditor, key: NodeKey): void {
     const node = $getNodeByKey(key);
     const element = editor.getElementByKey(key);
-    const claims = $isTextNode(node) ? $claimsOf(node) : [];
-    if (claims.length === 0 || !element) return this.ranges.delete(key);
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    this.ranges.set(key, { claims, range });
-    return true;
-  }
-
-  private schedule(): void {
-    if (this.isScheduled) return;
-    this.isScheduled = true;
-    queueMicrotask(() => {
-      this.isScheduled = false;
-      this.paint();
-    });
-  }
-
-  private paint(): void {
-    for (const highlight of this.highlights.values()) highlight.clear();
-    for (const { claims, range } of this.ranges.values()) {
-      for (const name of new Set(claims.flatMap(this.paintOf))) this.highlights.get(name)?.add(range);
+    const known = this.painted.get(key);
+    if (!$isTextNode(node) || !element) {
+      this.forget(key);
+      return;
     }
+    const carried = { claims: $claimsOf(node), review: $reviewOf(node) };
+    if (carried.claims.length === 0 && Object.keys(carried.review).length === 0) {
+      this.forget(key);
+      return;
+    }
+    if (known?.range.startContainer === element && isSame(known.carried, carried)) return;
+    this.forget(key);
+    const endOffset = element.childNodes.length;
+    const range = new StaticRange({
+      startContainer: element,
+      startOffset: 0,
+      endContainer: element,
+      endOffset,
+    });
+    const entry: Painted = { carried, range, names: [] };
+    this.painted.set(key, entry);
+    this.paint(entry);
   }
+
+  private forget(key: NodeKey): void {
+    const known = this.painted.get(key);
+    if (!known) return;
+    this.painted.delete(key);
+    for (const name of known.names) this.highlights.get(name)?.delete(known.range);
+  }
+
+  private paint(entry: Painted): void {
+    const names = [...new Set(this.paintOf(entry.carried))];
+    if (names.join() === entry.names.join()) return;
+    for (const name of entry.names) this.highlights.get(name)?.delete(entry.range);
+    for (const name of names) this.highlights.get(name)?.add(entry.range);
+    entry.names = names;
+  }
+}
+
+function isSame(a: Carried, b: Carried): boolean {
+  return a.claims.join() === b.claims.join() && JSON.stringify(a.review) === JSON.stringify(b.review);
 }

@@ -34,10 +34,11 @@ import type {
   NestedList,
   TextRun,
 } from '#core/body/schema';
+import { textBlocks } from '#core/body/walk';
 import type { IdSource } from '#core/ids';
 import type { Entry } from '../apply-body';
 import { $isCodeNode } from '../nodes/code-node';
-import { $isCompositeNode, type CompositeNode } from '../nodes/composite-node';
+import { $isCompositeNode, $isSlotNode, type CompositeNode } from '../nodes/composite-node';
 import { $isDividerNode } from '../nodes/divider-node';
 import { $isFieldNode } from '../nodes/field-node';
 import { $isFootnoteNode, $isNoteReferenceNode } from '../nodes/footnote-nodes';
@@ -83,6 +84,41 @@ export class BodyReader {
         const block = this.$block(node, used);
         return block ? [{ node, block }] : [];
       });
+  }
+
+  /** Nodes that stand nowhere (a copied selection) as blocks; runs between them are gathered into paragraphs. */
+  $detached(nodes: readonly LexicalNode[]): Block[] {
+    const blocks: Block[] = [];
+    let line: LexicalNode[] = [];
+    const flush = (): void => {
+      const content = normalizeInline(line.flatMap($inlineOf));
+      if (content.length > 0) blocks.push({ id: this.newId(), type: 'paragraph', content });
+      line = [];
+    };
+    for (const node of nodes) {
+      const isInline = $isElementNode(node) ? node.isInline() : !$isDividerNode(node);
+      if (isInline) line.push(node);
+      else {
+        flush();
+        const block = this.$map(node, new Set());
+        if (block) blocks.push(block);
+      }
+    }
+    flush();
+    return blocks;
+  }
+
+  /** The live element of every line by the id that `textBlocks` gives it, in reading order. */
+  $lines(): Map<string, ElementNode> {
+    const lines = new Map<string, ElementNode>();
+    for (const { node, block } of this.$entries()) {
+      const elements = [...$lineElements(node)];
+      for (const [index, { id }] of [...textBlocks([block])].entries()) {
+        const element = elements[index];
+        if (element) lines.set(id, element);
+      }
+    }
+    return lines;
   }
 
   private $block(node: LexicalNode, used: Set<string>): Block | null {
@@ -224,6 +260,28 @@ function $cellContent(cell: TableCellNode): Inline[] {
         ...$content(line),
       ]),
   );
+}
+
+/** The elements whose text `textBlocks` gives for a block, in the same order. */
+function* $lineElements(node: LexicalNode): Generator<ElementNode> {
+  if ($isCompositeNode(node)) {
+    const slots = node.getChildren().filter($isSlotNode);
+    yield* slots.filter((slot) => slot.getName() === 'content' || !slot.isEmpty());
+  } else if ($isListNode(node)) yield* $itemElements(node);
+  else if ($isTableNode(node)) {
+    for (const row of node.getChildren().filter($isTableRowNode))
+      yield* row.getChildren().filter($isTableCellNode);
+  } else if ($isElementNode(node)) yield node;
+}
+
+function* $itemElements(list: ListNode): Generator<ElementNode> {
+  let hasOwner = false;
+  for (const item of list.getChildren().filter($isListItemNode)) {
+    const nested = item.getFirstChild();
+    if (!$isListNode(nested) || !hasOwner) yield item;
+    if ($isListNode(nested)) yield* $itemElements(nested);
+    hasOwner = true;
+  }
 }
 
 function levelOf(tag: string): HeadingLevel {
