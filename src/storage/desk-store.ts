@@ -3,6 +3,7 @@ import type { Language } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import {
   type Desk,
+  deskMigrations,
   deskSchema,
   deskVersion,
   type Tag,
@@ -22,7 +23,7 @@ import { sweepTemporaryFiles } from './sweep';
 
 /** One desk: a folder that holds articles, with its settings and its vocabulary. */
 export class DeskStore {
-  readonly settings: Desk;
+  settings: Desk;
   readonly folder: string;
   /** True when nothing can be written here; everything can still be read. */
   readonly readOnly: boolean;
@@ -35,6 +36,15 @@ export class DeskStore {
     this.settings = settings;
     this.readOnly = readOnly;
     this.articles = new ArticleStore(fs, folder);
+  }
+
+  /** Changes settings that travel with the desk. */
+  async change(settings: Partial<Pick<Desk, 'frenchSpace'>>): Promise<Result<Desk>> {
+    const next = { ...this.settings, ...settings };
+    const written = await writeAtomically(this.fs, join(this.folder, names.desk), jsonBytes(next));
+    if (!written.ok) return written;
+    this.settings = next;
+    return success(next);
   }
 
   /** The tags of this desk; a desk without the file has none. */
@@ -88,6 +98,7 @@ export async function openDesk(folder: string, fs: FileSystem = diskFileSystem):
   const settings = await readJsonFile(fs, join(folder, names.desk), {
     schema: deskSchema,
     newestVersion: deskVersion,
+    migrations: deskMigrations,
     name: basename(folder),
     codes: { missing: 'desk.not-found', invalid: 'desk.invalid', newer: 'desk.newer-version' },
   });
@@ -108,7 +119,15 @@ export async function createDesk(
 ): Promise<Result<DeskStore>> {
   const problem = await prepareFolder(fs, folder);
   if (problem) return problem;
-  const desk: Desk = { format: 'marbre-desk', version: 1, id: newId(), name, language, cutRules: [] };
+  const desk: Desk = {
+    format: 'marbre-desk',
+    version: 2,
+    id: newId(),
+    name,
+    language,
+    cutRules: [],
+    frenchSpace: 'no-break',
+  };
   const vocabulary: Vocabulary = { format: 'marbre-vocabulary', version: 1, tags: [] };
   const files = [
     [names.vocabulary, vocabulary],

@@ -6,6 +6,8 @@ import { ioFailure } from './io-failure';
 interface Expected<T> {
   readonly schema: z.ZodType<T>;
   readonly newestVersion: number;
+  /** Steps from version n to n + 1, keyed by n. */
+  readonly migrations?: Readonly<Record<number, (content: Readonly<Record<string, unknown>>) => unknown>>;
   /** Shown to people. */
   readonly name: string;
   readonly codes: {
@@ -34,6 +36,8 @@ export async function readJsonFile<T>(
   const version = (content as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > expected.newestVersion)
     return failure(codes.newer, { name, version });
+  for (let at = Number(version); expected.migrations?.[at]; at += 1)
+    content = expected.migrations[at]?.(content as Readonly<Record<string, unknown>>);
   const parsed = expected.schema.safeParse(content);
   return parsed.success
     ? success(parsed.data)

@@ -18,6 +18,7 @@ const hostile: Record<ChannelName, unknown> = {
   'desk.create': { folder: '/' },
   'desk.open-sample': '/',
   'desk.open-recent': { id: 'x'.repeat(65) },
+  'desk.change': { frenchSpace: 'wide' },
   'library.list': {},
   'article.open': { id: '../x' },
   'article.create': { language: 'de' },

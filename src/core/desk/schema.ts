@@ -16,15 +16,19 @@ export const cutRuleSchema = z.strictObject({
   pattern: z.string().min(1).max(300),
 });
 
+export const frenchSpaces = ['no-break', 'narrow'] as const;
+
 /** `desk.json`: the settings that travel with a desk. */
 export const deskSchema = z.strictObject({
   format: z.literal('marbre-desk'),
-  version: z.literal(1),
+  version: z.literal(2),
   id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   name: z.string().min(1).max(120),
   /** Language of new articles. */
   language: z.enum(languages),
   cutRules: z.array(cutRuleSchema).max(500),
+  /** The space before ; ! ? and inside of « » in French copy: U+00A0 or U+202F. */
+  frenchSpace: z.enum(frenchSpaces),
 });
 
 /** One tag of a desk's vocabulary. Articles hold its id; people see its label. */
@@ -47,5 +51,11 @@ export type Tag = z.infer<typeof tagSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 /** The newest versions of the two files that this program reads. */
-export const deskVersion = 1;
+export const deskVersion = 2;
+
+/** How `desk.json` of version n becomes one of version n + 1, keyed by n. */
+export const deskMigrations: Readonly<Record<number, (desk: Readonly<Record<string, unknown>>) => unknown>> =
+  {
+    1: (desk) => ({ ...desk, version: 2, frenchSpace: 'no-break' }),
+  };
 export const vocabularyVersion = 1;

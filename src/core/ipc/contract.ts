@@ -5,7 +5,7 @@ import type { ArticleSummary } from '#core/article/summary';
 import { languages } from '#core/article/values';
 import type { CommandId } from '#core/commands/table';
 import { contextFacts } from '#core/commands/table';
-import type { Desk, Tag } from '#core/desk/schema';
+import { type Desk, frenchSpaces, type Tag } from '#core/desk/schema';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
@@ -59,6 +59,7 @@ export const channels = {
   'desk.create': nothing,
   'desk.open-sample': nothing,
   'desk.open-recent': z.strictObject({ id: z.string().max(64) }),
+  'desk.change': z.strictObject({ frenchSpace: z.enum(frenchSpaces) }),
   'library.list': nothing,
   'article.open': named,
   'article.create': z.strictObject({ language: z.enum(languages).optional() }),
@@ -100,6 +101,7 @@ export interface DeskView {
   readonly id: string;
   readonly name: string;
   readonly language: Desk['language'];
+  readonly frenchSpace: Desk['frenchSpace'];
   /** Why nothing can be written here; null when all is well. */
   readonly readOnly: boolean;
 }
@@ -174,6 +176,7 @@ export interface Outputs {
   'desk.create': DeskView | null;
   'desk.open-sample': DeskView;
   'desk.open-recent': DeskView;
+  'desk.change': DeskView;
   'library.list': Library;
   'article.open': OpenArticle;
   'article.create': OpenArticle;

@@ -32,6 +32,11 @@ export function deskHandlers({ session, settings, dialogs, language }: MainConte
       const recent = settings.get('recentDesks').find((desk) => desk.id === id);
       return recent ? session.open(recent.folder) : failure('desk.not-found', { name: id });
     },
+    'desk.change': (change) =>
+      session.with(async (desk) => {
+        const changed = await desk.change(change);
+        return changed.ok ? success(session.view(desk)) : changed;
+      }),
     'library.list': () =>
       session.with(async (desk): Promise<Result<Library>> => {
         const [shown, trashed] = await Promise.all([desk.articles.list(), desk.articles.list('trash')]);

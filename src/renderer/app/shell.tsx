@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../bridge/bridge';
 import { useCommands } from '../commands/registry';
 import { useClaimCommands } from '../features/claims';
@@ -9,23 +9,18 @@ import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, opened } from '../session/article-session';
 import { editorPort, setFact } from '../session/editor-port';
+import { watchActivity } from '../session/history-session';
 import { complain } from '../session/notices';
+import { createComment } from '../session/review-session';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 import { ClosingDialog } from './closing-dialog';
+import { Dialogs, type OpenDialog } from './dialogs';
 import { NoticeList } from './notice-list';
 import { type PanelId, SidePanel } from './side-panel';
 import { Splitter } from './splitter';
 import { StatusBar } from './status-bar';
 import { Welcome } from './welcome';
-
-// Nobody sees a dialog in the first second: the window starts without them.
-const CommandPalette = lazy(async () => ({ default: (await import('../features/palette')).CommandPalette }));
-const ShortcutSheet = lazy(async () => ({ default: (await import('../features/help')).ShortcutSheet }));
-const AboutDialog = lazy(async () => ({ default: (await import('../features/help')).AboutDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import('../features/publish')).ExportDialog }));
-
-type OpenDialog = 'palette' | 'shortcuts' | 'about' | 'export' | null;
 
 /** Three panes — library, article, panel — and the dialogs over them. */
 export function Shell() {
@@ -34,7 +29,7 @@ export function Shell() {
   const current = useStore(opened);
   const currentDesk = useStore(desk);
   const [panel, setPanel] = useState<PanelId>('intake');
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isOriginalShown, setOriginalShown] = useState(false);
   const { isDropping } = useIntake();
 
@@ -44,6 +39,7 @@ export function Shell() {
     setPanel(id);
     if (!panelShown) void setPreferences({ panelShown: true });
   };
+  useEffect(watchActivity, []);
   useClaimCommands(() => showPanel('claims'));
   useShellCommands({ setDialog, showPanel, toggleOriginal: () => setOriginalShown((shown) => !shown) });
 
@@ -75,19 +71,14 @@ export function Shell() {
       <StatusBar />
       <NoticeList />
       {isDropping && <div className="drop-veil">{t('app.intake.drop')}</div>}
-      <Suspense>
-        {dialog === 'palette' && <CommandPalette onClose={() => setDialog(null)} />}
-        {dialog === 'shortcuts' && <ShortcutSheet onClose={() => setDialog(null)} />}
-        {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
-        {dialog === 'export' && <ExportDialog onClose={() => setDialog(null)} />}
-      </Suspense>
+      <Dialogs open={dialog} onClose={() => setDialog(null)} />
       <ClosingDialog />
     </div>
   );
 }
 
 interface ShellActions {
-  readonly setDialog: (dialog: OpenDialog) => void;
+  readonly setDialog: (dialog: OpenDialog | null) => void;
   readonly showPanel: (panel: PanelId) => void;
   readonly toggleOriginal: () => void;
 }
@@ -102,12 +93,21 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'desk.sample': () => void openDesk('desk.open-sample'),
     'export.open': () => setDialog('export'),
     'palette.open': () => setDialog('palette'),
+    'article.quick-open': () => setDialog('quick-open'),
+    'snapshot.create': () => setDialog('keep'),
+    'settings.open': () => setDialog('settings'),
+    'comment.create': () => {
+      if (createComment() !== null) showPanel('comments');
+    },
     'help.shortcuts': () => setDialog('shortcuts'),
     'help.about': () => setDialog('about'),
     'original.toggle': toggleOriginal,
     'panel.intake': () => showPanel('intake'),
     'panel.claims': () => showPanel('claims'),
     'panel.details': () => showPanel('details'),
+    'panel.comments': () => showPanel('comments'),
+    'panel.outline': () => showPanel('outline'),
+    'panel.history': () => showPanel('history'),
     'view.library': () => void setPreferences({ libraryShown: !libraryShown }),
     'view.panel': () => void setPreferences({ panelShown: !panelShown }),
     'view.theme-light': () => void setPreferences({ theme: 'light' }),

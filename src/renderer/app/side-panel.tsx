@@ -1,19 +1,29 @@
+import { History, Inbox, ListTree, type LucideIcon, MessageSquare, SearchCheck, Tags } from 'lucide-react';
 import { Tabs } from 'radix-ui';
+import type { ComponentType } from 'react';
+import { placeholders } from '#core/body/measures';
 import { countClaims } from '#core/claims/status';
 import { isRestored } from '#core/intake/restore';
 import { ClaimsPanel } from '../features/claims';
 import { DetailsPanel } from '../features/details';
+import { HistoryPanel } from '../features/history';
 import { IntakePanel } from '../features/intake';
+import { OutlinePanel } from '../features/outline';
+import { CommentsPanel } from '../features/review';
 import { opened } from '../session/article-session';
 import { claimViews } from '../session/claim-session';
+import { reviewOf } from '../session/review-session';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 
 const panels = {
-  intake: IntakePanel,
-  claims: ClaimsPanel,
-  details: DetailsPanel,
-} as const;
+  intake: { Panel: IntakePanel, Icon: Inbox },
+  claims: { Panel: ClaimsPanel, Icon: SearchCheck },
+  details: { Panel: DetailsPanel, Icon: Tags },
+  comments: { Panel: CommentsPanel, Icon: MessageSquare },
+  outline: { Panel: OutlinePanel, Icon: ListTree },
+  history: { Panel: HistoryPanel, Icon: History },
+} as const satisfies Record<string, { readonly Panel: ComponentType; readonly Icon: LucideIcon }>;
 
 export type PanelId = keyof typeof panels;
 const panelIds = Object.keys(panels) as PanelId[];
@@ -31,15 +41,19 @@ export function SidePanel({ panel, onPanel }: Props) {
     <aside className="side-panel" aria-label={t('app.panel.label')}>
       <Tabs.Root value={panel} onValueChange={(value) => onPanel(value as PanelId)} className="tabs">
         <Tabs.List className="tab-list" aria-label={t('app.panel.label')}>
-          {panelIds.map((id) => (
-            <Tabs.Trigger key={id} value={id} className="tab">
-              {t(`app.panel.${id}`)}
-              {counts[id] > 0 && <span className="count">{counts[id]}</span>}
-            </Tabs.Trigger>
-          ))}
+          {panelIds.map((id) => {
+            const { Icon } = panels[id];
+            return (
+              <Tabs.Trigger key={id} value={id} className="tab" title={t(`app.panel.${id}`)}>
+                <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+                <span className="tab-label">{t(`app.panel.${id}`)}</span>
+                {counts[id] > 0 && <span className="count">{counts[id]}</span>}
+              </Tabs.Trigger>
+            );
+          })}
         </Tabs.List>
         {panelIds.map((id) => {
-          const Panel = panels[id];
+          const { Panel } = panels[id];
           return (
             <Tabs.Content key={id} value={id} className="tab-content" tabIndex={-1}>
               <Panel />
@@ -54,9 +68,17 @@ export function SidePanel({ panel, onPanel }: Props) {
 /** What still waits for somebody behind each tab. */
 function useOpenCounts(): Readonly<Record<PanelId, number>> {
   const article = useStore(opened)?.article;
-  if (!article) return { intake: 0, claims: 0, details: 0 };
+  if (!article) return { intake: 0, claims: 0, details: 0, comments: 0, outline: 0, history: 0 };
   const claims = countClaims(claimViews(article).map((view) => view.status));
   const standing = article.cuts.filter((cut) => !isRestored(article.body, cut)).length;
   const queries = article.queries.filter((query) => query.answer === null).length;
-  return { intake: standing + queries, claims: claims.open + claims.stale, details: 0 };
+  const { comments, suggestions } = reviewOf(article);
+  return {
+    intake: standing + queries,
+    claims: claims.open + claims.stale,
+    details: 0,
+    comments: comments.filter((view) => view.isOpen).length + suggestions.length,
+    outline: placeholders(article.body).length,
+    history: 0,
+  };
 }

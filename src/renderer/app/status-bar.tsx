@@ -1,9 +1,12 @@
+import type { Article } from '#core/article/schema';
 import { story } from '#core/body/fields';
-import { countBlockWords } from '#core/body/words';
+import { inUnit, measure, placeholders, readingMinutes } from '#core/body/measures';
 import { countClaims } from '#core/claims/status';
 import { failureSentence } from '#core/messages/index';
+import { runCommand } from '../commands/registry';
 import { flush, keepMine, opened, type SaveState, saveState, takeTheirs } from '../session/article-session';
 import { claimViews } from '../session/claim-session';
+import { selectionMeasures } from '../session/length-session';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 import { Button } from '../ui/button';
@@ -11,11 +14,11 @@ import { showNumber } from '../ui/time';
 
 /** What is true right now: whether every word is on disk, how long the story is, how far its checks are. */
 export function StatusBar() {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   const article = useStore(opened)?.article;
   const state = useStore(saveState);
   if (!article) return <footer className="status-bar" />;
-  const words = story(article.body).reduce((sum, block) => sum + countBlockWords(block), 0);
+  const open = placeholders(article.body).length;
   const counts = countClaims(claimViews(article).map((view) => view.status));
   return (
     <footer className="status-bar">
@@ -27,9 +30,53 @@ export function StatusBar() {
           {counts.stale > 0 && ` · ${t('app.claims.stale-count', { count: counts.stale })}`}
         </span>
       )}
-      <span>{t('app.words', { count: words, number: showNumber(words, language) })}</span>
+      {open > 0 && (
+        <button type="button" className="status-link" onClick={() => runCommand('placeholder.next')}>
+          {t('app.length.placeholders', { count: open })}
+        </button>
+      )}
+      <LengthStatus article={article} />
       <span>{t(`app.language.${article.metadata.language}`)}</span>
     </footer>
+  );
+}
+
+/** How long the story or the selection is, and how far it is from its target. */
+function LengthStatus({ article }: { readonly article: Article }) {
+  const { t, language } = useTranslation();
+  const selected = useStore(selectionMeasures);
+  const whole = measure(story(article.body));
+  const shown = selected ?? whole;
+  const { target } = article.metadata;
+  const number = (value: number): string => showNumber(value, language);
+  const minutes = readingMinutes(shown.words);
+  return (
+    <span className="length-status" data-selection={selected !== null || undefined}>
+      {selected && `${t('app.length.selection')} `}
+      {t('app.words', { count: shown.words, number: number(shown.words) })}
+      {' · '}
+      {t('app.length.characters', { count: shown.characters, number: number(shown.characters) })}
+      {minutes > 0 && ` · ${t('app.length.minutes', { count: minutes })}`}
+      {target && !selected && (
+        <meter
+          className="length-target"
+          min={0}
+          max={target.count}
+          high={target.count}
+          value={Math.min(inUnit(whole, target.unit), target.count)}
+          aria-label={t('app.length.target')}
+          title={t(`app.length.of-${target.unit}`, {
+            number: number(inUnit(whole, target.unit)),
+            target: number(target.count),
+          })}
+        />
+      )}
+      {target && !selected && inUnit(whole, target.unit) > target.count && (
+        <strong className="length-over">
+          {t('app.length.over', { number: number(inUnit(whole, target.unit) - target.count) })}
+        </strong>
+      )}
+    </span>
   );
 }
 

@@ -68,6 +68,13 @@ export async function refreshVocabulary(): Promise<void> {
   else complain(tags);
 }
 
+/** Changes what belongs to the desk. */
+export async function changeDesk(change: Pick<DeskView, 'frenchSpace'>): Promise<void> {
+  const changed = await call('desk.change', change);
+  if (changed.ok) desk.set(changed.value);
+  else complain(changed);
+}
+
 export async function setPreferences(change: Partial<Preferences>): Promise<void> {
   preferences.update((current) => ({ ...current, ...change }));
   const saved = await call('preferences.set', change);

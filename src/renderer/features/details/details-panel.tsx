@@ -1,5 +1,5 @@
 import type { Metadata } from '#core/article/schema';
-import { languages, statuses } from '#core/article/values';
+import { languages, lengthUnits, statuses } from '#core/article/values';
 import { changeArticle, opened } from '../../session/article-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
@@ -63,6 +63,7 @@ export function DetailsPanel() {
         value={metadata.source}
         onChange={(source) => change({ source })}
       />
+      <TargetField target={metadata.target} onChange={(target) => change({ target })} />
       <label className="form-field">
         <span>{t('app.details.notes')}</span>
         <textarea
@@ -84,6 +85,47 @@ export function DetailsPanel() {
         )}
       </dl>
     </div>
+  );
+}
+
+/** How long the story shall be; an empty field says that nobody minds. */
+function TargetField({
+  target,
+  onChange,
+}: {
+  readonly target: Metadata['target'];
+  readonly onChange: (target: Metadata['target']) => void;
+}) {
+  const { t } = useTranslation();
+  const unit = target?.unit ?? 'words';
+  return (
+    <fieldset className="form-group target-field">
+      <legend>{t('app.length.target')}</legend>
+      <input
+        type="number"
+        min={1}
+        max={10_000_000}
+        aria-label={t('app.length.target')}
+        value={target?.count ?? ''}
+        onChange={(event) => {
+          const count = Math.min(10_000_000, Math.floor(Number(event.target.value)));
+          onChange(count > 0 ? { unit, count } : null);
+        }}
+      />
+      <select
+        aria-label={t('app.length.unit')}
+        value={unit}
+        onChange={(event) =>
+          onChange(target && { ...target, unit: event.target.value as (typeof lengthUnits)[number] })
+        }
+      >
+        {lengthUnits.map((one) => (
+          <option key={one} value={one}>
+            {t(`app.length.unit-${one}`)}
+          </option>
+        ))}
+      </select>
+    </fieldset>
   );
 }
 

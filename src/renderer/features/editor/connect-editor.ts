@@ -14,6 +14,7 @@ import { noteNumbers } from '#core/body/notes';
 import type { Body } from '#core/body/schema';
 import { bodyText } from '#core/body/walk';
 import { call } from '../../bridge/bridge';
+import { desk, preferences } from '../../session/app-session';
 import { opened, registerSettle, takeBody, touch } from '../../session/article-session';
 import { claimViews } from '../../session/claim-session';
 import { activeClaim, type EditorPort, editorPort, setFact } from '../../session/editor-port';
@@ -40,6 +41,7 @@ import {
 import { takeEditor } from './editor-pool';
 import { type Carried, type HighlightName, RunPainter } from './highlights';
 import { addPicture } from './picture-intake';
+import { registerSmartPunctuation } from './smart-punctuation';
 import { $suggestionAtCaret } from './suggestions';
 import { selectText } from './text-positions';
 
@@ -79,6 +81,11 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
     activeComment.subscribe(repaint),
     registerCaret(editor),
     registerLinkClicks(editor),
+    registerSmartPunctuation(editor.lexical, {
+      isOn: () => preferences.get().smartPunctuation && !suggesting.get(),
+      language: () => opened.get()?.article.metadata.language ?? 'fr',
+      space: () => desk.get()?.frenchSpace ?? 'no-break',
+    }),
     () => painter.dispose(),
   );
   return {

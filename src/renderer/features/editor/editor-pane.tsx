@@ -1,19 +1,34 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { preferences } from '../../session/app-session';
 import type { OpenedArticle } from '../../session/article-session';
+import { suggesting } from '../../session/review-session';
+import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import type { ArticleEditor } from './article-editor';
+import { BlockHandle } from './block-handle';
 import { connectEditor } from './connect-editor';
-import { LinkDialog } from './link-dialog';
+import { LinkPopover } from './link-popover';
+import { choosePicture } from './picture-intake';
+import { SelectionToolbar } from './selection-toolbar';
+import { SlashMenu } from './slash-menu';
 import { Toolbar } from './toolbar';
-import { useEditorCommands } from './use-editor-commands';
+import { type Asking, useEditorCommands } from './use-editor-commands';
+import { useEditorModes } from './use-editor-modes';
 import './editor.css';
+import './blocks.css';
+
+const FindBar = lazy(async () => ({ default: (await import('./find/find-bar')).FindBar }));
+const EmbedDialog = lazy(async () => ({ default: (await import('./ask-dialogs')).EmbedDialog }));
+const DescribeDialog = lazy(async () => ({ default: (await import('./ask-dialogs')).DescribeDialog }));
 
 /** The writing surface of one article. A new generation of the article is a new editor. */
 export function EditorPane({ opened }: { readonly opened: OpenedArticle }) {
   const { t } = useTranslation();
   const surface = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
-  const [isLinking, setLinking] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const isSuggesting = useStore(suggesting);
+  const { zoom } = useStore(preferences);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text belongs to the editor once it is open
   useEffect(() => {
@@ -25,18 +40,36 @@ export function EditorPane({ opened }: { readonly opened: OpenedArticle }) {
     };
   }, [opened.generation]);
 
-  useEditorCommands(editor, (what) => setLinking(what === 'link'));
+  const ask = (what: Asking): void => {
+    if (what === 'picture') {
+      if (editor) void choosePicture(editor);
+      return;
+    }
+    setAsking(what);
+  };
+  useEditorCommands(editor, ask);
+  useEditorModes(editor, surface);
 
   // Custom properties: the sentences are the interface's, the elements that show them are Lexical's.
-  const placeholders = {
-    '--placeholder-headline': JSON.stringify(t('app.editor.headline')),
-    '--placeholder-standfirst': JSON.stringify(t('app.editor.standfirst')),
-    '--placeholder-byline': JSON.stringify(t('app.editor.byline')),
-    '--placeholder-story': JSON.stringify(t('app.editor.story')),
+  const style = {
+    ...placeholders(t),
+    '--zoom': zoom / 100,
   } as CSSProperties;
+  const done = (): void => setAsking(null);
   return (
     <section className="editor-pane" aria-label={t('app.editor.label')}>
       <Toolbar editor={editor} />
+      {isSuggesting && <p className="mode-strip">{t('app.review.mode')}</p>}
+      <Suspense>
+        {editor && (asking === 'find' || asking === 'replace') && (
+          <FindBar
+            editor={editor}
+            initial={window.getSelection()?.toString().split('\n')[0] ?? ''}
+            isReplacing={asking === 'replace'}
+            onClose={done}
+          />
+        )}
+      </Suspense>
       <div className="editor-scroll">
         {/* biome-ignore lint/a11y/useSemanticElements: rich text has no element of its own */}
         <div
@@ -50,10 +83,37 @@ export function EditorPane({ opened }: { readonly opened: OpenedArticle }) {
           lang={opened.article.metadata.language}
           spellCheck={false}
           tabIndex={0}
-          style={placeholders}
+          style={style}
         />
       </div>
-      {isLinking && editor && <LinkDialog editor={editor.lexical} onClose={() => setLinking(false)} />}
+      {editor && (
+        <>
+          <SlashMenu editor={editor} surface={surface.current} />
+          <SelectionToolbar editor={editor} surface={surface.current} />
+          <BlockHandle editor={editor} surface={surface.current} />
+          <LinkPopover editor={editor} surface={surface.current} isAsked={asking === 'link'} onDone={done} />
+        </>
+      )}
+      <Suspense>
+        {editor && asking === 'embed' && <EmbedDialog editor={editor} onClose={done} />}
+        {editor && asking === 'describe' && <DescribeDialog editor={editor} onClose={done} />}
+      </Suspense>
     </section>
   );
+}
+
+function placeholders(t: ReturnType<typeof useTranslation>['t']) {
+  return {
+    '--placeholder-headline': JSON.stringify(t('app.editor.headline')),
+    '--placeholder-standfirst': JSON.stringify(t('app.editor.standfirst')),
+    '--placeholder-byline': JSON.stringify(t('app.editor.byline')),
+    '--placeholder-story': JSON.stringify(t('app.editor.story')),
+    '--placeholder-quote': JSON.stringify(t('app.block.quote')),
+    '--placeholder-attribution': JSON.stringify(t('app.editor.attribution')),
+    '--placeholder-caption': JSON.stringify(t('app.editor.caption')),
+    '--placeholder-credit': JSON.stringify(t('app.editor.credit')),
+    '--placeholder-title': JSON.stringify(t('app.editor.box-title')),
+    '--placeholder-box': JSON.stringify(t('app.editor.box')),
+    '--placeholder-embed': JSON.stringify(t('app.editor.embed')),
+  };
 }

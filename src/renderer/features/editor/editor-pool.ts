@@ -8,7 +8,8 @@ const most = 12;
 
 interface Kept {
   readonly editor: ArticleEditor;
-  options: Options;
+  /** What the newest opening gave. */
+  readonly latest: { options: Options };
 }
 
 const kept = new Map<string, Kept>();
@@ -21,18 +22,13 @@ export function takeEditor(article: Article, options: Options): ArticleEditor {
   const known = kept.get(article.id);
   kept.delete(article.id);
   if (known && JSON.stringify(known.editor.readBody()) === JSON.stringify(article.body)) {
-    known.options = options;
+    known.latest.options = options;
     kept.set(article.id, known);
     return known.editor;
   }
   known?.editor.dispose();
-  const entry: Kept = {
-    options,
-    editor: new ArticleEditor(
-      article.body,
-      following(() => entry.options),
-    ),
-  };
+  const latest = { options };
+  const entry: Kept = { latest, editor: new ArticleEditor(article.body, following(latest)) };
   kept.set(article.id, entry);
   const [oldest] = kept;
   if (oldest && kept.size > most) {
@@ -43,7 +39,8 @@ export function takeEditor(article: Article, options: Options): ArticleEditor {
 }
 
 /** Options that are looked up when they are needed: each opening connects the editor anew. */
-function following(now: () => Options): Options {
+function following(latest: Kept['latest']): Options {
+  const now = (): Options => latest.options;
   return {
     onTouch: () => now().onTouch(),
     isKnownClaim: (claim) => now().isKnownClaim(claim),

@@ -6,6 +6,7 @@ import {
   $setSelection,
   type ElementNode,
   type LexicalNode,
+  type RangeSelection,
 } from 'lexical';
 import type { ArticleEditor } from './article-editor';
 
@@ -59,16 +60,17 @@ export function selectText(editor: ArticleEditor, stretch: Stretch): void {
   );
 }
 
-export function $selectStretch(line: ElementNode, { start, end }: Stretch): void {
+export function $selectStretch(line: ElementNode, { start, end }: Stretch): RangeSelection | null {
   const leaves = $leavesOf(line);
   const first = leaves.find((leaf) => start < leaf.end && $isTextNode(leaf.node));
   const last = leaves.findLast((leaf) => end > leaf.start && $isTextNode(leaf.node));
   if (!first || !last) {
     line.selectStart();
-    return;
+    return null;
   }
   const selection = $createRangeSelection();
   selection.anchor.set(first.node.getKey(), Math.max(0, start - first.start), 'text');
   selection.focus.set(last.node.getKey(), Math.min(end, last.end) - last.start, 'text');
   $setSelection(selection);
+  return selection;
 }

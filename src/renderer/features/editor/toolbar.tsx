@@ -9,6 +9,8 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  MessageSquarePlus,
+  PencilLine,
   Pilcrow,
   Quote,
   Redo2,
@@ -20,6 +22,7 @@ import { type CommandId, commandIds, commands, commandTitle, isEnabled } from '#
 import { showKeys } from '../../commands/keys';
 import { runCommand } from '../../commands/registry';
 import { facts } from '../../session/editor-port';
+import { suggesting } from '../../session/review-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
@@ -39,6 +42,8 @@ const icons: Partial<Record<CommandId, LucideIcon>> = {
   'block.bulleted-list': List,
   'block.numbered-list': ListOrdered,
   'claim.create': SearchCheck,
+  'comment.create': MessageSquarePlus,
+  'suggestion.mode': PencilLine,
 };
 
 const blockCommands: Partial<Record<CommandId, BlockKind>> = {
@@ -57,6 +62,7 @@ export function Toolbar({ editor }: { readonly editor: ArticleEditor | null }) {
   const { t, language } = useTranslation();
   const holding = useStore(facts);
   const pressed = usePressed(editor);
+  const isSuggesting = useStore(suggesting);
   return (
     <div className="toolbar" role="toolbar" aria-label={t('app.editor.toolbar')}>
       {toolbarIds.map((id) => {
@@ -70,7 +76,7 @@ export function Toolbar({ editor }: { readonly editor: ArticleEditor | null }) {
             label={t(commandTitle(id))}
             keys={keys && showKeys(keys, language)}
             disabled={!isEnabled(id, holding)}
-            pressed={pressed.has(id)}
+            pressed={id === 'suggestion.mode' ? isSuggesting : pressed.has(id)}
             className={isNewGroup ? 'toolbar-group' : ''}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => runCommand(id)}

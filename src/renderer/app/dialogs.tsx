@@ -1,0 +1,33 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+/** Nobody sees a dialog in the first second: the window starts without them. */
+function later(load: () => Promise<ComponentType<DialogProps>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const dialogs = {
+  palette: later(async () => (await import('../features/palette')).CommandPalette),
+  'quick-open': later(async () => (await import('../features/palette')).QuickOpen),
+  shortcuts: later(async () => (await import('../features/help')).ShortcutSheet),
+  about: later(async () => (await import('../features/help')).AboutDialog),
+  export: later(async () => (await import('../features/publish')).ExportDialog),
+  keep: later(async () => (await import('../features/history')).KeepDialog),
+  settings: later(async () => (await import('../features/settings')).SettingsDialog),
+} as const;
+
+export type OpenDialog = keyof typeof dialogs;
+
+/** The one dialog that is open, if any. */
+export function Dialogs({ open, onClose }: DialogProps & { readonly open: OpenDialog | null }) {
+  if (open === null) return null;
+  const Dialog = dialogs[open];
+  return (
+    <Suspense>
+      <Dialog onClose={onClose} />
+    </Suspense>
+  );
+}

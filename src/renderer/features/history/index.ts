@@ -1,0 +1,2 @@
+export { HistoryPanel } from './history-panel';
+export { KeepDialog } from './keep-dialog';
