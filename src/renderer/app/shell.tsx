@@ -8,7 +8,7 @@ import { LibraryPane } from '../features/library';
 import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, opened } from '../session/article-session';
-import { editorPort, setFact } from '../session/editor-port';
+import { focusWhenOpen, setFact } from '../session/editor-port';
 import { watchActivity } from '../session/history-session';
 import { complain } from '../session/notices';
 import { createComment } from '../session/review-session';
@@ -86,8 +86,10 @@ interface ShellActions {
 function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions): void {
   const { libraryShown, panelShown } = useStore(preferences);
   useCommands({
-    'article.new': () =>
-      void createNewArticle().then((isOpen) => isOpen && setTimeout(() => editorPort.get()?.focus(), 0)),
+    'article.new': () => {
+      focusWhenOpen();
+      void createNewArticle();
+    },
     'desk.open': () => void openDesk('desk.choose'),
     'desk.create': () => void openDesk('desk.create'),
     'desk.sample': () => void openDesk('desk.open-sample'),

@@ -29,6 +29,20 @@ export interface EditorPort {
 
 export const editorPort = createStore<EditorPort | null>(null);
 
+let isFocusWanted = false;
+
+/** Puts the caret into the article that is being opened, as soon as it is on the screen. */
+export function focusWhenOpen(): void {
+  isFocusWanted = true;
+}
+
+/** Whether the editor that has just come onto the screen shall take the focus; asked once. */
+export function takesFocus(): boolean {
+  const isWanted = isFocusWanted;
+  isFocusWanted = false;
+  return isWanted;
+}
+
 /** The claim that is being looked at, in the text and in the panel alike. */
 export const activeClaim = createStore<string | null>(null);
 

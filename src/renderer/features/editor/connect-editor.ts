@@ -17,7 +17,7 @@ import { call } from '../../bridge/bridge';
 import { desk, preferences } from '../../session/app-session';
 import { opened, registerSettle, takeBody, touch } from '../../session/article-session';
 import { claimViews } from '../../session/claim-session';
-import { activeClaim, type EditorPort, editorPort, setFact } from '../../session/editor-port';
+import { activeClaim, type EditorPort, editorPort, setFact, takesFocus } from '../../session/editor-port';
 import { complain } from '../../session/notices';
 import {
   activeComment,
@@ -72,7 +72,9 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
   repaint();
   numberNotes(surface, editor.readBody());
   setFact('editable', true);
-  editorPort.set(createPort(editor, surface, settling.now));
+  const port = createPort(editor, surface, settling.now);
+  editorPort.set(port);
+  if (takesFocus()) port.focus();
 
   const stop = mergeRegister(
     registerSettle(settling.now),
@@ -187,8 +189,13 @@ function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: 
     const index = editor.readBody().findIndex((block) => block.id === id || id.startsWith(`${block.id}.`));
     return surface?.children[index];
   };
+  const focus = (): void => {
+    // Setting a selection inside of it does not always bring the focus along.
+    surface?.focus({ preventScroll: true });
+    lexical.focus(undefined, { defaultSelection: 'rootStart' });
+  };
   return {
-    focus: () => lexical.focus(undefined, { defaultSelection: 'rootStart' }),
+    focus,
     markClaim: (id) => now(() => $markSelection(id)) ?? null,
     unmarkClaim: (id) => void now(() => $unmark(id)),
     markComment: (id) => now(() => $commentSelection(id)) ?? null,
@@ -200,7 +207,7 @@ function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: 
     revealBlock: (id) => blockElement(id)?.scrollIntoView({ block: 'center' }),
     goToReviewed: (id) => {
       lexical.update(() => $firstReviewed(id)?.select(0, 0), { discrete: true });
-      lexical.focus();
+      focus();
       const key = lexical.getEditorState().read(() => $firstReviewed(id)?.getKey());
       if (key) lexical.getElementByKey(key)?.scrollIntoView({ block: 'center' });
     },
@@ -214,12 +221,12 @@ function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: 
         },
         { discrete: true },
       );
-      lexical.focus();
+      focus();
       element.scrollIntoView({ block: 'start' });
     },
     selectIn: (blockId, start, end) => {
       selectText(editor, { blockId, start, end });
-      lexical.focus();
+      focus();
       blockElement(blockId)?.scrollIntoView({ block: 'center' });
     },
     applyBody: (change) => {

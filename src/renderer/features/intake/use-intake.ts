@@ -6,7 +6,7 @@ import { call } from '../../bridge/bridge';
 import { useCommands } from '../../commands/registry';
 import { desk, refreshLibrary } from '../../session/app-session';
 import { forgetArticle, openArticle, opened } from '../../session/article-session';
-import { editorPort } from '../../session/editor-port';
+import { editorPort, focusWhenOpen } from '../../session/editor-port';
 import { complain, tell } from '../../session/notices';
 
 /** Import by menu, drop and paste. Gives whether files hang over the window right now. */
@@ -115,5 +115,6 @@ async function finish(report: Result<IntakeReport>): Promise<void> {
   if (!first) return;
   if (imported.length === 1) tell('app.intake.done-one', { cuts: first.cuts, queries: first.queries });
   else tell('app.intake.done', { count: imported.length });
-  if (await openArticle(first.id)) queueMicrotask(() => editorPort.get()?.focus());
+  focusWhenOpen();
+  await openArticle(first.id);
 }

@@ -5,7 +5,7 @@ import type { ArticleSummary } from '#core/article/summary';
 import { runCommand, useCommands } from '../../commands/registry';
 import { desk, library, vocabulary } from '../../session/app-session';
 import { openArticle, opened } from '../../session/article-session';
-import { editorPort } from '../../session/editor-port';
+import { focusWhenOpen } from '../../session/editor-port';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
@@ -82,8 +82,10 @@ export function LibraryPane() {
         openId={openId}
         onOpen={(id) => {
           if (isTrash) void restoreArticle(id).then(() => setTrash(false));
-          else
-            void openArticle(id).then((isOpen) => isOpen && queueMicrotask(() => editorPort.get()?.focus()));
+          else {
+            focusWhenOpen();
+            void openArticle(id);
+          }
         }}
         onTrash={isTrash ? undefined : (id) => void trashArticle(id)}
         onRename={isTrash ? undefined : setRenaming}

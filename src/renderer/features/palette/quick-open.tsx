@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { library } from '../../session/app-session';
 import { openArticle } from '../../session/article-session';
-import { editorPort } from '../../session/editor-port';
+import { focusWhenOpen } from '../../session/editor-port';
 import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
 import { showWhen } from '../../ui/time';
@@ -31,9 +31,8 @@ export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
               value={`${plain(title)} ${id}`}
               onSelect={() => {
                 onClose();
-                void openArticle(id).then(
-                  (isOpen) => isOpen && setTimeout(() => editorPort.get()?.focus(), 0),
-                );
+                focusWhenOpen();
+                void openArticle(id);
               }}
             >
               <span>{title || t('app.untitled')}</span>
