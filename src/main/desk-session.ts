@@ -35,8 +35,8 @@ export class DeskSession {
   }
 
   view(desk: DeskStore): DeskView {
-    const { id, name, language, frenchSpace } = desk.settings;
-    return { id, name, language, frenchSpace, readOnly: desk.readOnly };
+    const { id, name, language, frenchSpace, outcomeScale, gate, onePerson } = desk.settings;
+    return { id, name, language, frenchSpace, outcomeScale, gate, onePerson, readOnly: desk.readOnly };
   }
 
   get desk(): DeskStore | null {

@@ -4,6 +4,8 @@ import { maximumArticleBytes, parseArticle, serializeArticle } from '#core/artic
 import type { Article } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import { type ArticleSummary, summarize } from '#core/article/summary';
+import type { Scale } from '#core/claims/scale';
+import { defaultScale } from '#core/claims/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { sha256Hex } from '#core/hash';
 import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
@@ -35,6 +37,7 @@ type Shelf = typeof names.articles | typeof names.trash;
 
 interface Cached {
   readonly stamp: string;
+  readonly scale: Scale;
   readonly summary: ArticleSummary;
 }
 
@@ -42,12 +45,16 @@ interface Cached {
 export class ArticleStore {
   private readonly fs: FileSystem;
   private readonly desk: string;
-  /** Summaries by folder, good as long as the file's size and time have not changed. */
+  /** Summaries by folder, good as long as the file's size and time and the scale have not changed. */
   private readonly summaries = new Map<string, Cached>();
 
-  constructor(fs: FileSystem, desk: string) {
+  /** What outcomes mean on this desk. */
+  private readonly scale: () => Scale;
+
+  constructor(fs: FileSystem, desk: string, scale: () => Scale = () => defaultScale) {
     this.fs = fs;
     this.desk = desk;
+    this.scale = scale;
   }
 
   /** Every article on a shelf, newest change first, and every folder that is not a readable one. */
@@ -69,11 +76,13 @@ export class ArticleStore {
     const info = await this.fs.info(inFolder.article(folder)).catch(() => null);
     const stamp = info ? `${info.size}:${info.modified}` : '';
     const known = this.summaries.get(folder);
-    if (known && stamp !== '' && known.stamp === stamp) return success(known.summary);
+    const scale = this.scale();
+    if (known && stamp !== '' && known.stamp === stamp && known.scale === scale)
+      return success(known.summary);
     const read = await this.readFolder(folder);
     if (!read.ok) return read;
-    const summary = summarize(read.value.article);
-    this.summaries.set(folder, { stamp, summary });
+    const summary = summarize(read.value.article, scale);
+    this.summaries.set(folder, { stamp, scale, summary });
     return success(summary);
   }
 

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { Language } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import {
+  checkingDefaults,
   type Desk,
   deskMigrations,
   deskSchema,
@@ -21,6 +22,11 @@ import { ioFailure } from './io-failure';
 import { jsonBytes, readJsonFile } from './json-file';
 import { sweepTemporaryFiles } from './sweep';
 
+/** The settings that a person may change; those that are absent stay as they are. */
+export type DeskChange = {
+  readonly [K in 'frenchSpace' | 'outcomeScale' | 'gate' | 'onePerson']?: Desk[K] | undefined;
+};
+
 /** One desk: a folder that holds articles, with its settings and its vocabulary. */
 export class DeskStore {
   settings: Desk;
@@ -35,12 +41,13 @@ export class DeskStore {
     this.folder = folder;
     this.settings = settings;
     this.readOnly = readOnly;
-    this.articles = new ArticleStore(fs, folder);
+    this.articles = new ArticleStore(fs, folder, () => this.settings.outcomeScale);
   }
 
   /** Changes settings that travel with the desk. */
-  async change(settings: Partial<Pick<Desk, 'frenchSpace'>>): Promise<Result<Desk>> {
-    const next = { ...this.settings, ...settings };
+  async change(settings: DeskChange): Promise<Result<Desk>> {
+    const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+    const next: Desk = { ...this.settings, ...given };
     const written = await writeAtomically(this.fs, join(this.folder, names.desk), jsonBytes(next));
     if (!written.ok) return written;
     this.settings = next;
@@ -121,12 +128,13 @@ export async function createDesk(
   if (problem) return problem;
   const desk: Desk = {
     format: 'marbre-desk',
-    version: 2,
+    version: 3,
     id: newId(),
     name,
     language,
     cutRules: [],
     frenchSpace: 'no-break',
+    ...checkingDefaults(),
   };
   const vocabulary: Vocabulary = { format: 'marbre-vocabulary', version: 1, tags: [] };
   const files = [

@@ -9,8 +9,9 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeBody } from '#core/body/fields';
 import { anchors } from '#core/claims/anchors';
-import type { Claim } from '#core/claims/schema';
-import { claimStatus, outcomeOn } from '#core/claims/status';
+import { newClaim } from '#core/claims/create';
+import { giveOutcome } from '#core/claims/outcomes';
+import { claimStatus } from '#core/claims/status';
 import { $markSelection, $unmark } from '../../src/renderer/features/editor/claim-marks';
 import { $textWith, openEditor } from './support';
 
@@ -93,15 +94,17 @@ describe('a claim on words of the live text', () => {
   it('is stale when a word changes and valid again when it is changed back', () => {
     const before = anchor();
     if (!before) throw new Error('not anchored');
-    const outcome = outcomeOn(before, 'confirmed', '2026-05-12T09:00:00.000Z');
-    const claim: Claim = {
-      id: 'k1',
-      text: '12 soldats',
-      note: '',
-      evidence: [],
-      outcomes: [outcome],
-      created: outcome.at,
-    };
+    const at = '2026-05-12T09:00:00.000Z';
+    const record = newClaim({ id: 'k1', text: '12 soldats', kind: 'number', at, by: 'Ada' });
+    const given = giveOutcome(record, before, {
+      check: 'true',
+      value: 'confirmed',
+      reason: 'Compté sur la liste.',
+      by: 'Ada',
+      at,
+    });
+    if (!given.ok) throw new Error(given.code);
+    const claim = given.value;
     expect(claimStatus(claim, anchor())).toBe('checked');
     caret('12 soldats'.length);
     erase(1);

@@ -4,6 +4,14 @@ import type { Block } from '#core/body/schema';
 import type { Article, Language } from './schema';
 import { slugify } from './slug';
 
+/** The record of an article that nobody has looked at yet. */
+export function emptyRecord(): Pick<
+  Article,
+  'queries' | 'signOffs' | 'dismissals' | 'overrides' | 'corrections'
+> {
+  return { queries: [], signOffs: [], dismissals: [], overrides: [], corrections: [] };
+}
+
 /** An empty article. `now` is an ISO instant. */
 export function createArticle(id: string, language: Language, now: string): Article {
   return {
@@ -23,7 +31,7 @@ export function createArticle(id: string, language: Language, now: string): Arti
     },
     body: composeBody({}, [{ id: 'b1', type: 'paragraph', content: [] }]),
     claims: [],
-    queries: [],
+    ...emptyRecord(),
     comments: [],
     suggestions: [],
     cuts: [],

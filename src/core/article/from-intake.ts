@@ -1,6 +1,7 @@
 import { composeBody } from '#core/body/fields';
-import type { IntakeResult } from '#core/intake/types';
-import type { Article, Original } from './schema';
+import type { IntakeResult, RaisedQuery } from '#core/intake/types';
+import { emptyRecord } from './create';
+import type { Article, Original, Query } from './schema';
 import { slugify } from './slug';
 
 interface Origin {
@@ -31,10 +32,24 @@ export function articleFromIntake(result: IntakeResult, { id, now, original }: O
     },
     body: composeBody({ headline, standfirst, byline }, story),
     claims: [],
-    queries: [...result.queries],
+    ...emptyRecord(),
+    queries: result.queries.map((query) => raisedAt(query, now)),
     comments: [],
     suggestions: [],
     cuts: [...result.cuts],
     original,
+  };
+}
+
+/** What intake asks, as a query of the article: put to the author by nobody in particular. */
+function raisedAt({ id, reason, blockId, text }: RaisedQuery, at: string): Query {
+  return {
+    id,
+    reason,
+    claim: null,
+    blockId,
+    text,
+    to: '',
+    events: [{ kind: 'asked', text: '', by: '', at }],
   };
 }

@@ -1,4 +1,5 @@
 import { toVersion2 } from './migrate-1-to-2';
+import { toVersion3 } from './migrate-2-to-3';
 
 /**
  * How an article of version n becomes one of version n + 1, keyed by n. A step sees what JSON gave, unvalidated, and
@@ -7,7 +8,7 @@ import { toVersion2 } from './migrate-1-to-2';
  */
 export type Migration = (article: unknown) => unknown;
 
-export const migrations: Readonly<Record<number, Migration>> = { 1: toVersion2 };
+export const migrations: Readonly<Record<number, Migration>> = { 1: toVersion2, 2: toVersion3 };
 
 /** The version that this program writes. */
-export const currentVersion = 2;
+export const currentVersion = 3;

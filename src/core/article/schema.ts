@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { fieldTypes } from '#core/body/blocks';
 import { blockSchema, bodySchema } from '#core/body/schema';
+import {
+  correctionSchema,
+  dismissalSchema,
+  overrideSchema,
+  querySchema,
+  signOffSchema,
+} from '#core/claims/record-schema';
 import { claimSchema } from '#core/claims/schema';
 import { commentSchema, suggestionSchema } from '#core/review/schema';
 import { languages, lengthUnits, statuses } from './values';
@@ -17,6 +24,7 @@ export const instantSchema = z.iso.datetime({ precision: 3 });
 /** A calendar day without a time zone: `2026-05-12`. */
 export const daySchema = z.iso.date();
 
+export type { Query } from '#core/claims/record-schema';
 export type { Language, Status } from './values';
 
 const shortText = z.string().max(500);
@@ -65,16 +73,6 @@ export const cutSchema = z.strictObject({
   ]),
 });
 
-/** A question to be answered before publication. `text` is quoted from the block as it was when it was raised. */
-export const querySchema = z.strictObject({
-  id: z.string().min(1).max(64),
-  reason: z.string().min(1).max(120),
-  blockId: z.string().min(1).max(100),
-  text: z.string().max(100_000),
-  /** Null while the query is open. */
-  answer: z.strictObject({ text: z.string().max(5_000), at: instantSchema }).nullable(),
-});
-
 /** What was imported. The bytes themselves lie in `original/`; this says which they are. */
 export const originalSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -91,6 +89,14 @@ export const articleSchema = z.strictObject({
   body: bodySchema,
   claims: z.array(claimSchema).max(20_000),
   queries: z.array(querySchema).max(20_000),
+  /** Signatures and their withdrawals, oldest first. Never rewritten. */
+  signOffs: z.array(signOffSchema).max(2_000),
+  /** Suggestions of claims that were not wanted. */
+  dismissals: z.array(dismissalSchema).max(50_000),
+  /** Decisions to publish in spite of the gate, oldest first. Never rewritten. */
+  overrides: z.array(overrideSchema).max(2_000),
+  /** What was put right after publication, oldest first. Never rewritten. */
+  corrections: z.array(correctionSchema).max(2_000),
   comments: z.array(commentSchema).max(20_000),
   suggestions: z.array(suggestionSchema).max(20_000),
   cuts: z.array(cutSchema).max(20_000),
@@ -98,7 +104,6 @@ export const articleSchema = z.strictObject({
 });
 
 export type Metadata = z.infer<typeof metadataSchema>;
-export type Query = z.infer<typeof querySchema>;
 export type Original = z.infer<typeof originalSchema>;
 export type Cut = z.infer<typeof cutSchema>;
 export type Article = z.infer<typeof articleSchema>;

@@ -1,5 +1,7 @@
 import { fieldText } from '#core/body/fields';
 import { anchors } from '#core/claims/anchors';
+import { isUnresolved } from '#core/claims/queries';
+import type { Scale } from '#core/claims/scale';
 import { type ClaimCounts, claimStatus, countClaims } from '#core/claims/status';
 import type { Article, Language, Status } from './schema';
 
@@ -17,7 +19,8 @@ export interface ArticleSummary {
   readonly openQueries: number;
 }
 
-export function summarize(article: Article): ArticleSummary {
+/** `scale`: what the desk's outcomes mean; the default one when absent. */
+export function summarize(article: Article, scale?: Scale): ArticleSummary {
   const where = anchors(article.body);
   const { metadata } = article;
   return {
@@ -29,7 +32,7 @@ export function summarize(article: Article): ArticleSummary {
     section: metadata.section,
     published: metadata.published,
     modified: metadata.modified,
-    claims: countClaims(article.claims.map((claim) => claimStatus(claim, where.get(claim.id)))),
-    openQueries: article.queries.filter((query) => query.answer === null).length,
+    claims: countClaims(article.claims.map((claim) => claimStatus(claim, where.get(claim.id), scale))),
+    openQueries: article.queries.filter(isUnresolved).length,
   };
 }

@@ -1,6 +1,7 @@
 import { mapRuns, textRun } from '#core/body/normalize';
 import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
 import { leaves, mapContent, type TextBlock, textBlocks } from '#core/body/walk';
+import { boundText } from './bound-text';
 
 /** A stretch of one block's plain text that carries a claim; offsets are UTF-16 units, `end` exclusive. */
 export interface AnchorRange {
@@ -92,64 +93,6 @@ function extend(stretches: Stretch[], open: Map<string, Stretch>, next: Stretch,
   }
   open.set(next.claim, next);
   stretches.push(next);
-}
-
-const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
-/** What changes a figure when it stands right beside it: -3, $3, 3%, <3, 3°. */
-const figureSign = /[\p{Sc}\p{Sm}\-%‰°#]/u;
-/** What joins two halves of one word or figure when it stands between them: 3,5 · l'Onu · 12:30 · 60 % · U.N. */
-const joiner = /['’.,:/\-‐‑\u00a0\u202f]/;
-
-/**
- * The words under `[start, end)`: grown outwards as long as a word or a figure goes on, and stripped of space and
- * punctuation at both edges. Typing a 0 behind a checked "3", a "%" sign's figure or the ",5" of "3,5" so always
- * touches what the outcome is bound to, and so does a minus or a currency sign, whichever way the edit came about;
- * adding a full stop does not.
- */
-export function boundText(text: string, start: number, end: number): string {
-  const [from, to] = trimEdges(text, start, end);
-  if (from >= to) return text.slice(start, end).trim();
-  return text.slice(growBack(text, from), growForward(text, to));
-}
-
-function trimEdges(text: string, start: number, end: number): [number, number] {
-  let from = start;
-  let to = end;
-  while (from < to && !wordCharacter.test(characterAt(text, from))) from += 1;
-  while (to > from && !wordCharacter.test(characterBefore(text, to))) to -= 1;
-  return [from, to];
-}
-
-function growForward(text: string, end: number): number {
-  let at = end;
-  for (;;) {
-    const next = characterAt(text, at);
-    if (wordCharacter.test(next) || figureSign.test(next)) at += next.length;
-    else if (joiner.test(next) && wordCharacter.test(characterAt(text, at + 1))) at += 1;
-    else return at;
-  }
-}
-
-function growBack(text: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const before = characterBefore(text, at);
-    if (wordCharacter.test(before) || figureSign.test(before)) at -= before.length;
-    else if (joiner.test(before) && wordCharacter.test(characterBefore(text, at - 1))) at -= 1;
-    else return at;
-  }
-}
-
-/** The whole character (one or two UTF-16 units) that starts at `at`; empty at the end of the text. */
-function characterAt(text: string, at: number): string {
-  const point = text.codePointAt(at);
-  return point === undefined ? '' : String.fromCodePoint(point);
-}
-
-function characterBefore(text: string, at: number): string {
-  const unit = text.charCodeAt(at - 1);
-  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
-  return at <= 0 ? '' : text.slice(Math.max(0, at - (isLowSurrogate ? 2 : 1)), at);
 }
 
 /** Puts a claim on `ranges`; the rest of the body stays identical. */

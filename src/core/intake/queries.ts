@@ -1,4 +1,4 @@
-import type { Language, Query } from '#core/article/schema';
+import type { Language } from '#core/article/schema';
 import type { Block } from '#core/body/schema';
 import { plainText, type TextBlock, textBlocks } from '#core/body/walk';
 import { relativeDates } from '#core/language/dates';
@@ -11,7 +11,7 @@ import {
 } from '#core/language/quotations';
 import { sentenceAt } from '#core/language/sentences';
 import { fold, wordsOf } from '#core/language/words';
-import type { QueryReason } from './types';
+import type { QueryReason, RaisedQuery } from './types';
 
 interface Part {
   readonly block: TextBlock;
@@ -28,13 +28,13 @@ const sentenceWords = 6;
  * What a careful editor would ask about the copy, block by block. `hasDay`: the day of publication is known, so
  * relative dates can be counted. Texts are quoted exactly as they stand in their blocks.
  */
-export function raiseQueries(blocks: readonly Block[], language: Language, hasDay: boolean): Query[] {
+export function raiseQueries(blocks: readonly Block[], language: Language, hasDay: boolean): RaisedQuery[] {
   const parts: Part[] = [...textBlocks(blocks)].map((block) => {
     const text = plainText(block.content);
     return { block, text, scan: scanQuotations(text) };
   });
   const seenDates = new Set<string>();
-  const queries: Query[] = [];
+  const queries: RaisedQuery[] = [];
   for (const [index, part] of parts.entries()) {
     const found: Found[] = [
       ...incomplete(part, parts[index + 1], language),
@@ -43,7 +43,7 @@ export function raiseQueries(blocks: readonly Block[], language: Language, hasDa
       ...(hasDay ? [] : undated(part, language, seenDates)),
     ];
     for (const [reason, text] of found) {
-      queries.push({ id: `q${queries.length + 1}`, reason, blockId: part.block.id, text, answer: null });
+      queries.push({ id: `q${queries.length + 1}`, reason, blockId: part.block.id, text });
     }
   }
   return queries;

@@ -1,4 +1,4 @@
-import type { Cut, Language, Query } from '#core/article/schema';
+import type { Cut, Language } from '#core/article/schema';
 import type { Block } from '#core/body/schema';
 import type { CutRule } from '#core/desk/schema';
 import type { FormatId, Warning } from '#core/formats/types';
@@ -36,6 +36,14 @@ export const queryReasons = [
 ] as const;
 export type QueryReason = (typeof queryReasons)[number];
 
+/** A question as a rule raises it; `text` is quoted exactly as it stands in the line `blockId`. */
+export interface RaisedQuery {
+  readonly id: string;
+  readonly reason: QueryReason;
+  readonly blockId: string;
+  readonly text: string;
+}
+
 export interface IntakeOptions {
   /** Overrides what the copy seems to be written in. */
   readonly language?: Language | undefined;
@@ -60,6 +68,6 @@ export interface IntakeResult {
   /** What is kept, in order. */
   readonly blocks: readonly Block[];
   readonly cuts: readonly Cut[];
-  readonly queries: readonly Query[];
+  readonly queries: readonly RaisedQuery[];
   readonly warnings: readonly Warning[];
 }

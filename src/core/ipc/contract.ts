@@ -5,7 +5,7 @@ import type { ArticleSummary } from '#core/article/summary';
 import { languages } from '#core/article/values';
 import type { CommandId } from '#core/commands/table';
 import { contextFacts } from '#core/commands/table';
-import { type Desk, frenchSpaces, type Tag } from '#core/desk/schema';
+import { type Desk, frenchSpaces, gateSchema, scaleSchema, type Tag } from '#core/desk/schema';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
@@ -59,7 +59,14 @@ export const channels = {
   'desk.create': nothing,
   'desk.open-sample': nothing,
   'desk.open-recent': z.strictObject({ id: z.string().max(64) }),
-  'desk.change': z.strictObject({ frenchSpace: z.enum(frenchSpaces) }),
+  'desk.change': z
+    .strictObject({
+      frenchSpace: z.enum(frenchSpaces),
+      outcomeScale: scaleSchema,
+      gate: gateSchema,
+      onePerson: z.boolean(),
+    })
+    .partial(),
   'library.list': nothing,
   'article.open': named,
   'article.create': z.strictObject({ language: z.enum(languages).optional() }),
@@ -102,6 +109,9 @@ export interface DeskView {
   readonly name: string;
   readonly language: Desk['language'];
   readonly frenchSpace: Desk['frenchSpace'];
+  readonly outcomeScale: Desk['outcomeScale'];
+  readonly gate: Desk['gate'];
+  readonly onePerson: boolean;
   /** Why nothing can be written here; null when all is well. */
   readonly readOnly: boolean;
 }

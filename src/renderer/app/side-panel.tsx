@@ -2,6 +2,7 @@ import { History, Inbox, ListTree, type LucideIcon, MessageSquare, SearchCheck, 
 import { Tabs } from 'radix-ui';
 import type { ComponentType } from 'react';
 import { placeholders } from '#core/body/measures';
+import { isUnresolved } from '#core/claims/queries';
 import { countClaims } from '#core/claims/status';
 import { isRestored } from '#core/intake/restore';
 import { ClaimsPanel } from '../features/claims';
@@ -71,11 +72,11 @@ function useOpenCounts(): Readonly<Record<PanelId, number>> {
   if (!article) return { intake: 0, claims: 0, details: 0, comments: 0, outline: 0, history: 0 };
   const claims = countClaims(claimViews(article).map((view) => view.status));
   const standing = article.cuts.filter((cut) => !isRestored(article.body, cut)).length;
-  const queries = article.queries.filter((query) => query.answer === null).length;
+  const queries = article.queries.filter(isUnresolved).length;
   const { comments, suggestions } = reviewOf(article);
   return {
     intake: standing + queries,
-    claims: claims.open + claims.stale,
+    claims: claims.open + claims.partial + claims.stale + claims.failed,
     details: 0,
     comments: comments.filter((view) => view.isOpen).length + suggestions.length,
     outline: placeholders(article.body).length,

@@ -1,6 +1,6 @@
 import type { Language } from '#core/article/schema';
 import type { Tag } from '#core/desk/schema';
-import type { DeskView, Library, Output, Preferences } from '#core/ipc/contract';
+import type { DeskView, Input, Library, Output, Preferences } from '#core/ipc/contract';
 import { call, on } from '../bridge/bridge';
 import { closeArticle } from './article-session';
 import { complain } from './notices';
@@ -69,7 +69,7 @@ export async function refreshVocabulary(): Promise<void> {
 }
 
 /** Changes what belongs to the desk. */
-export async function changeDesk(change: Pick<DeskView, 'frenchSpace'>): Promise<void> {
+export async function changeDesk(change: Input<'desk.change'>): Promise<void> {
   const changed = await call('desk.change', change);
   if (changed.ok) desk.set(changed.value);
   else complain(changed);

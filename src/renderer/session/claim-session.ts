@@ -1,10 +1,16 @@
 import type { Article } from '#core/article/schema';
 import { type Anchor, anchors } from '#core/claims/anchors';
-import type { Claim, Evidence, OutcomeValue } from '#core/claims/schema';
-import { type ClaimStatus, claimStatus, outcomeOn } from '#core/claims/status';
+import { newClaim } from '#core/claims/create';
+import { giveOutcome as outcomeOn } from '#core/claims/outcomes';
+import type { Scale } from '#core/claims/scale';
+import type { Claim, Evidence } from '#core/claims/schema';
+import { type ClaimStatus, claimStatus } from '#core/claims/status';
+import { defaultScale } from '#core/claims/values';
 import { randomIds } from '#core/ids';
+import { desk, preferences } from './app-session';
 import { changeArticle, flush, opened } from './article-session';
 import { activeClaim, editorPort } from './editor-port';
+import { complain } from './notices';
 
 /** A claim as the panel and the painter see it. */
 export interface ClaimView {
@@ -13,20 +19,29 @@ export interface ClaimView {
   readonly anchor: Anchor | undefined;
 }
 
-const newId = randomIds((bytes) => crypto.getRandomValues(bytes));
-const viewsOf = new WeakMap<Article, readonly ClaimView[]>();
+export const newId = randomIds((bytes) => crypto.getRandomValues(bytes));
+const viewsOf = new WeakMap<Article, { readonly scale: Scale; readonly views: readonly ClaimView[] }>();
+
+/** What outcomes mean on the open desk. */
+export function outcomeScale(): Scale {
+  return desk.get()?.outcomeScale ?? defaultScale;
+}
 
 /** Claims in reading order; those whose words are gone come last. Computed once for each state of the article. */
 export function claimViews(article: Article): readonly ClaimView[] {
+  const scale = outcomeScale();
   const known = viewsOf.get(article);
-  if (known) return known;
+  if (known?.scale === scale) return known.views;
   const where = anchors(article.body);
   const order = new Map([...where.keys()].map((id, index) => [id, index]));
   const place = (claim: Claim): number => order.get(claim.id) ?? Number.MAX_SAFE_INTEGER;
   const views = article.claims
-    .map((claim) => ({ claim, anchor: where.get(claim.id), status: claimStatus(claim, where.get(claim.id)) }))
+    .map((claim) => {
+      const anchor = where.get(claim.id);
+      return { claim, anchor, status: claimStatus(claim, anchor, scale) };
+    })
     .sort((a, b) => place(a.claim) - place(b.claim));
-  viewsOf.set(article, views);
+  viewsOf.set(article, { scale, views });
   return views;
 }
 
@@ -35,7 +50,13 @@ export function createClaim(): boolean {
   const id = newId();
   const text = editorPort.get()?.markClaim(id);
   if (text === undefined || text === null) return false;
-  const claim: Claim = { id, text, note: '', evidence: [], outcomes: [], created: new Date().toISOString() };
+  const claim = newClaim({
+    id,
+    text,
+    kind: 'other',
+    at: new Date().toISOString(),
+    by: preferences.get().name,
+  });
   changeArticle((article) => ({ ...article, claims: [...article.claims, claim] }));
   activeClaim.set(id);
   return true;
@@ -64,15 +85,17 @@ export function setEvidence(id: string, evidence: readonly Evidence[]): void {
 }
 
 /** Gives an outcome on the words that stand under the claim at this moment. */
-export async function giveOutcome(id: string, value: OutcomeValue): Promise<void> {
+export async function giveOutcome(id: string, value: string): Promise<void> {
   // The editor's newest words first: an outcome must never be bound to text that is a moment old.
   await flush();
   const article = opened.get()?.article;
   const view = article && claimViews(article).find(({ claim }) => claim.id === id);
   const anchor = view?.anchor;
   if (!anchor || view.status === 'detached') return;
-  const outcome = outcomeOn(anchor, value, new Date().toISOString());
-  changeClaim(id, (claim) => ({ ...claim, outcomes: [...claim.outcomes, outcome] }));
+  const given = { check: 'true', value, reason: view.claim.note, by: preferences.get().name } as const;
+  const changed = outcomeOn(view.claim, anchor, { ...given, at: new Date().toISOString() }, outcomeScale());
+  if (changed.ok) changeClaim(id, () => changed.value);
+  else complain(changed);
 }
 
 /** Makes the next or previous claim in reading order the active one, around the end. */

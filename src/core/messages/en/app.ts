@@ -102,17 +102,6 @@ export const app = {
   'claims.outcome': 'Outcome',
   'claims.history': 'Earlier outcomes',
 
-  'claim-status.open': 'Open',
-  'claim-status.checked': 'Checked',
-  'claim-status.stale': 'Stale: the text has changed',
-  'claim-status.detached': 'No longer in the text',
-
-  'outcome.confirmed': 'Confirmed',
-  'outcome.incorrect': 'Wrong',
-  'outcome.unconfirmed': 'Not confirmed',
-  'outcome.on-author': 'On author',
-  'outcome.not-checkable': 'Not checkable',
-
   'details.tags': 'Tags',
   'details.add-tag': 'Add a tag',
   'details.remove-tag': 'Remove the tag “{{tag}}”',

@@ -37,6 +37,39 @@ export const failure = {
   'request.invalid': 'That request was not understood: nothing was changed.',
   'request.unknown': 'That request is not known: nothing was changed.',
   'request.forbidden': 'That request was refused: nothing was changed.',
+  'claim.detached': 'The words of this claim are no longer in the text: an outcome needs words to stand on.',
+  'claim.wrong-check':
+    'This check is not asked of this kind of claim: only a quotation is checked for having been said.',
+  'claim.unknown-outcome': '“{{value}}” is not on this desk’s scale of outcomes: choose one that is.',
+  'claim.unknown-evidence':
+    'A source that was named is no longer with this claim: choose among those that are.',
+  'claim.no-grounds': 'An outcome needs a source or a written reason: add one, then give it again.',
+  'claim.needs-evidence':
+    'This outcome needs a source, a reason alone is not enough: add one, then give it again.',
+  'claim.no-change': 'This outcome confirms other words than these: write what shall stand instead.',
+  'claim.no-original':
+    'A translated quotation is not verified without the original words: write them beside it first.',
+  'query.no-question': 'The query is empty: write what you want to know.',
+  'query.no-reason': 'Write the answer, or why the query is settled.',
+  'query.resolved': 'This query is settled: reopen it first.',
+  'query.not-resolved': 'This query is open already.',
+  'sign-off.no-name': 'A sign-off needs a name: write yours in the settings first.',
+  'sign-off.own-copy':
+    '{{name}} wrote this copy and cannot check it on this desk: ask somebody else, or set the desk to one person.',
+  'sign-off.same-person': '{{name}} signed as the first checker: the second checker must be somebody else.',
+  'sign-off.not-found': 'There is no such sign-off to withdraw.',
+  'sign-off.no-reason': 'Write why the sign-off is withdrawn.',
+  'override.no-reason':
+    'To publish in spite of what is open needs a written reason: it goes into the record.',
+  'override.nothing': 'Nothing blocks this copy: there is nothing to override.',
+  'correction.empty': 'The correction is empty: write what readers shall read.',
+  'gate.refuses':
+    'This desk does not let copy out while anything blocks it ({{count}}): settle it, or override the gate with a reason.',
+  'evidence.unknown-kind':
+    '{{name}} cannot be kept as evidence: PDF, pictures, sound, saved web pages, mail and plain text can.',
+  'evidence.missing': 'The file of evidence “{{name}}” is missing: restore it from a copy of the desk.',
+  'evidence.changed':
+    'The file of evidence “{{name}}” is no longer what was attached: restore it from a copy of the desk.',
   'link.refused': 'This link was not opened: only web (http, https) and mail addresses are.',
   internal: 'Something went wrong inside Marbre: your text is kept; please try again.',
 } as const satisfies Record<FailureCode, string>;

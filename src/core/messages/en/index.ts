@@ -1,8 +1,9 @@
 import { app } from './app';
+import { checking } from './checking';
 import { cli } from './cli';
 import { command } from './command';
 import { dialog } from './dialog';
 import { failure } from './failure';
 import { intake } from './intake';
 
-export const en = { app, cli, command, dialog, failure, intake } as const;
+export const en = { app, checking, cli, command, dialog, failure, intake } as const;

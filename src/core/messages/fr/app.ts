@@ -82,17 +82,6 @@ export const app: MessagesLike<typeof english> = {
   'claims.outcome': 'Résultat',
   'claims.history': 'Résultats précédents',
 
-  'claim-status.open': 'Ouvert',
-  'claim-status.checked': 'Vérifié',
-  'claim-status.stale': 'À revoir : le texte a changé',
-  'claim-status.detached': 'N’est plus dans le texte',
-
-  'outcome.confirmed': 'Confirmé',
-  'outcome.incorrect': 'Faux',
-  'outcome.unconfirmed': 'Non confirmé',
-  'outcome.on-author': 'Sur la foi de l’auteur',
-  'outcome.not-checkable': 'Invérifiable',
-
   'details.tags': 'Mots-clés',
   'details.add-tag': 'Ajouter un mot-clé',
   'details.remove-tag': 'Retirer le mot-clé « {{tag}} »',

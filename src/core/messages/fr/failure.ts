@@ -39,6 +39,42 @@ export const failure: Record<FailureCode, string> = {
   'request.invalid': 'La demande n’a pas été comprise : rien n’a été modifié.',
   'request.unknown': 'Cette demande est inconnue : rien n’a été modifié.',
   'request.forbidden': 'Cette demande a été refusée : rien n’a été modifié.',
+  'claim.detached': 'Les mots de ce point ne sont plus dans le texte : un résultat doit porter sur des mots.',
+  'claim.wrong-check':
+    'Ce contrôle ne concerne pas ce type de point : seule une citation est vérifiée comme prononcée.',
+  'claim.unknown-outcome':
+    '« {{value}} » n’est pas dans l’échelle des résultats de ce bureau : choisissez-en un autre.',
+  'claim.unknown-evidence':
+    'Une source citée n’est plus attachée à ce point : choisissez parmi celles qui le sont.',
+  'claim.no-grounds':
+    'Un résultat demande une source ou une raison écrite : ajoutez-la, puis donnez-le à nouveau.',
+  'claim.needs-evidence':
+    'Ce résultat demande une source, une raison ne suffit pas : ajoutez-la, puis donnez-le à nouveau.',
+  'claim.no-change': 'Ce résultat confirme d’autres mots que ceux-ci : écrivez ce qui doit les remplacer.',
+  'claim.no-original':
+    'Une citation traduite n’est pas vérifiée sans les mots d’origine : écrivez-les d’abord à côté d’elle.',
+  'query.no-question': 'La question est vide : écrivez ce que vous voulez savoir.',
+  'query.no-reason': 'Écrivez la réponse, ou pourquoi la question est réglée.',
+  'query.resolved': 'Cette question est réglée : rouvrez-la d’abord.',
+  'query.not-resolved': 'Cette question est déjà ouverte.',
+  'sign-off.no-name': 'Un visa demande un nom : écrivez d’abord le vôtre dans les réglages.',
+  'sign-off.own-copy':
+    '{{name}} a écrit cette copie et ne peut la vérifier dans ce bureau : demandez à quelqu’un d’autre, ou déclarez le bureau tenu par une seule personne.',
+  'sign-off.same-person':
+    '{{name}} a signé comme premier vérificateur : le second doit être quelqu’un d’autre.',
+  'sign-off.not-found': 'Il n’y a pas de visa de ce nom à retirer.',
+  'sign-off.no-reason': 'Écrivez pourquoi le visa est retiré.',
+  'override.no-reason':
+    'Publier malgré ce qui reste ouvert demande une raison écrite : elle entre au dossier.',
+  'override.nothing': 'Rien ne bloque cette copie : il n’y a rien à outrepasser.',
+  'correction.empty': 'Le rectificatif est vide : écrivez ce que les lecteurs doivent lire.',
+  'gate.refuses':
+    'Ce bureau ne laisse pas sortir une copie tant que quelque chose la bloque ({{count}}) : réglez-le, ou outrepassez avec une raison.',
+  'evidence.unknown-kind':
+    '{{name}} ne peut pas servir de pièce : les PDF, images, sons, pages enregistrées, courriels et textes le peuvent.',
+  'evidence.missing': 'La pièce « {{name}} » est absente : restaurez-la d’une copie du bureau.',
+  'evidence.changed':
+    'La pièce « {{name}} » n’est plus celle qui a été versée : restaurez-la d’une copie du bureau.',
   'link.refused':
     'Ce lien n’a pas été ouvert : seules les adresses web (http, https) et de courrier le sont.',
   internal: 'Marbre a rencontré une erreur : votre texte est conservé ; réessayez.',

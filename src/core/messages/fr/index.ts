@@ -1,10 +1,11 @@
 import type { MessagesLike } from '#core/messages/catalogue';
 import type { en } from '#core/messages/en/index';
 import { app } from './app';
+import { checking } from './checking';
 import { cli } from './cli';
 import { command } from './command';
 import { dialog } from './dialog';
 import { failure } from './failure';
 import { intake } from './intake';
 
-export const fr: MessagesLike<typeof en> = { app, cli, command, dialog, failure, intake };
+export const fr: MessagesLike<typeof en> = { app, checking, cli, command, dialog, failure, intake };

@@ -1,8 +1,16 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleX, type LucideIcon, Unlink } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleSlash,
+  CircleX,
+  type LucideIcon,
+  Unlink,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { ClaimStatus } from '#core/claims/status';
-import { type OutcomeValue, outcomeValues } from '#core/claims/values';
-import { type ClaimView, giveOutcome, removeClaim, setNote } from '../../session/claim-session';
+import { outcomeLabel } from '#core/messages/outcomes';
+import { type ClaimView, giveOutcome, outcomeScale, removeClaim, setNote } from '../../session/claim-session';
 import { activeClaim, editorPort } from '../../session/editor-port';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
@@ -11,18 +19,21 @@ import { SourceField } from './source-field';
 
 const icons: Readonly<Record<ClaimStatus, LucideIcon>> = {
   open: CircleDashed,
+  partial: CircleDashed,
   checked: CircleCheck,
+  excluded: CircleSlash,
   stale: CircleAlert,
+  failed: CircleX,
   detached: Unlink,
 };
 
 /** One claim: its words, its status, and — when it is the active one — its source, note and outcome. */
 export function ClaimCard({ view, isActive }: { readonly view: ClaimView; readonly isActive: boolean }) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const { claim, anchor, status } = view;
   const value = claim.outcomes.at(-1)?.value;
-  const hasFailed = status === 'checked' && value !== 'confirmed';
-  const Icon = hasFailed ? CircleX : icons[status];
+  const Icon = icons[status];
+  const isSettled = status === 'checked' || status === 'failed' || status === 'excluded';
   const select = (): void => {
     activeClaim.set(claim.id);
     editorPort.get()?.revealClaim(claim.id);
@@ -31,13 +42,15 @@ export function ClaimCard({ view, isActive }: { readonly view: ClaimView; readon
     <li
       className="card claim-card"
       data-claim={claim.id}
-      data-status={hasFailed ? 'failed' : status}
+      data-status={status}
       data-active={isActive || undefined}
     >
       <button type="button" className="claim-head" aria-expanded={isActive} onClick={select}>
         <span className="claim-status">
           <Icon size={14} aria-hidden="true" />
-          {status === 'checked' && value ? t(`app.outcome.${value}`) : t(`app.claim-status.${status}`)}
+          {isSettled && value
+            ? outcomeLabel(t, language, outcomeScale(), value)
+            : t(`checking.status.${status}`)}
         </span>
         <span className="claim-text">{anchor?.text ?? claim.text}</span>
       </button>
@@ -68,7 +81,7 @@ function ClaimDetails({ view }: { readonly view: ClaimView }) {
   const { t, language } = useTranslation();
   const { claim, status } = view;
   const [note, setLocalNote] = useState(claim.note);
-  const current = status === 'checked' ? claim.outcomes.at(-1)?.value : undefined;
+  const current = status === 'stale' ? undefined : claim.outcomes.at(-1)?.value;
   return (
     <div className="claim-details form">
       <SourceField claim={claim} />
@@ -85,16 +98,16 @@ function ClaimDetails({ view }: { readonly view: ClaimView }) {
       </label>
       <fieldset className="outcomes" disabled={status === 'detached'}>
         <legend>{t('app.claims.outcome')}</legend>
-        {outcomeValues.map((value: OutcomeValue) => (
+        {outcomeScale().map(({ id }) => (
           <button
-            key={value}
+            key={id}
             type="button"
             className="outcome"
-            data-outcome={value}
-            aria-pressed={current === value}
-            onClick={() => void giveOutcome(claim.id, value)}
+            data-outcome={id}
+            aria-pressed={current === id}
+            onClick={() => void giveOutcome(claim.id, id)}
           >
-            {t(`app.outcome.${value}`)}
+            {outcomeLabel(t, language, outcomeScale(), id)}
           </button>
         ))}
       </fieldset>
@@ -102,7 +115,8 @@ function ClaimDetails({ view }: { readonly view: ClaimView }) {
         <ol className="claim-history" aria-label={t('app.claims.history')}>
           {claim.outcomes.toReversed().map((outcome) => (
             <li key={`${outcome.at}${outcome.value}`}>
-              <time>{showWhen(outcome.at, language)}</time> {t(`app.outcome.${outcome.value}`)}
+              <time>{showWhen(outcome.at, language)}</time>{' '}
+              {outcomeLabel(t, language, outcomeScale(), outcome.value)}
             </li>
           ))}
         </ol>

@@ -1,9 +1,12 @@
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { safeUrl } from '#core/body/links';
+import { newEvidence } from '#core/claims/create';
+import { evidenceTitle } from '#core/claims/evidence';
 import type { Claim, Evidence } from '#core/claims/schema';
 import { call } from '../../bridge/bridge';
-import { setEvidence } from '../../session/claim-session';
+import { preferences } from '../../session/app-session';
+import { newId, setEvidence } from '../../session/claim-session';
 import { complain } from '../../session/notices';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
@@ -24,7 +27,7 @@ export function SourceField({ claim }: { readonly claim: Claim }) {
           placeholder={t('app.claims.source-hint')}
           onChange={(event) => {
             setText(event.target.value);
-            setEvidence(claim.id, read(event.target.value));
+            setEvidence(claim.id, read(event.target.value, claim.evidence));
           }}
         />
         {url && (
@@ -41,16 +44,26 @@ export function SourceField({ claim }: { readonly claim: Claim }) {
 
 function show(evidence: Evidence | undefined): string {
   if (!evidence) return '';
-  return evidence.type === 'web' ? evidence.url : evidence.text;
+  const { source } = evidence;
+  return source.type === 'web'
+    ? source.url
+    : source.type === 'passage'
+      ? source.text
+      : evidenceTitle(evidence);
 }
 
 function addressIn(text: string): string | null {
   return /^https?:\/\/\S+$/i.test(text.trim()) ? safeUrl(text.trim()) : null;
 }
 
-function read(text: string): Evidence[] {
+/** The claim's evidence with its first source as the field has it; the others stay. */
+function read(text: string, [first, ...others]: readonly Evidence[]): Evidence[] {
   const trimmed = text.trim();
-  if (trimmed === '') return [];
+  if (trimmed === '') return others;
   const url = addressIn(trimmed);
-  return [url ? { type: 'web', url, title: '' } : { type: 'text', text: trimmed }];
+  const source: Evidence['source'] = url
+    ? { type: 'web', url, title: '', publisher: '', date: null, accessed: null }
+    : { type: 'passage', text: trimmed, from: '' };
+  const added = { at: new Date().toISOString(), by: preferences.get().name };
+  return [first ? { ...first, source } : newEvidence(source, { id: newId(), ...added }), ...others];
 }

@@ -13,6 +13,7 @@ import type { Article } from '#core/article/schema';
 import { noteNumbers } from '#core/body/notes';
 import type { Body } from '#core/body/schema';
 import { bodyText } from '#core/body/walk';
+import type { ClaimStatus } from '#core/claims/status';
 import { call } from '../../bridge/bridge';
 import { desk, preferences } from '../../session/app-session';
 import { opened, registerSettle, takeBody, touch } from '../../session/article-session';
@@ -156,10 +157,19 @@ function paintFor(article: Article | undefined) {
   ];
 }
 
+const paintOf: Readonly<Record<ClaimStatus, HighlightName>> = {
+  open: 'claim-open',
+  partial: 'claim-open',
+  detached: 'claim-open',
+  stale: 'claim-stale',
+  failed: 'claim-failed',
+  checked: 'claim-checked',
+  excluded: 'claim-checked',
+};
+
 function claimPaint(article: Article): [string, HighlightName[]][] {
   return claimViews(article).map(({ claim, status }) => {
-    const hasFailed = status === 'checked' && claim.outcomes.at(-1)?.value !== 'confirmed';
-    const name: HighlightName = `claim-${hasFailed ? 'failed' : status === 'detached' ? 'open' : status}`;
+    const name = paintOf[status];
     return [claim.id, activeClaim.get() === claim.id ? [name, 'claim-active'] : [name]];
   });
 }

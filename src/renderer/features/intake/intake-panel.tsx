@@ -1,12 +1,14 @@
 import { CircleHelp, Scissors, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Article, Cut, Query } from '#core/article/schema';
+import { addToQuery, isUnresolved } from '#core/claims/queries';
 import { isRestored, recut, restoreCut } from '#core/intake/restore';
 import type { CutReason, QueryReason } from '#core/intake/types';
 import { useCommands } from '../../commands/registry';
+import { preferences } from '../../session/app-session';
 import { changeArticle, opened } from '../../session/article-session';
 import { editorPort } from '../../session/editor-port';
-import { tell } from '../../session/notices';
+import { complain, tell } from '../../session/notices';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
@@ -19,7 +21,7 @@ export function IntakePanel() {
   const article = useStore(opened)?.article;
   useCommands({ 'cut.restore': restoreLast });
   if (!article) return null;
-  const openQueries = article.queries.filter((query) => query.answer === null).length;
+  const openQueries = article.queries.filter(isUnresolved).length;
   const standing = article.cuts.filter((cut) => !isRestored(article.body, cut)).length;
   return (
     <div className="panel-body">
@@ -93,17 +95,26 @@ function QueryCard({ query }: { readonly query: Query }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [isAnswering, setAnswering] = useState(false);
-  const answer = (value: Query['answer']): void => {
+  const add = (kind: 'resolved' | 'reopened', words: string): void => {
+    const said = { text: words, by: preferences.get().name, at: new Date().toISOString() };
+    const changed = addToQuery(query, kind, said);
+    if (!changed.ok) {
+      complain(changed);
+      return;
+    }
     changeArticle((article) => ({
       ...article,
-      queries: article.queries.map((other) => (other.id === query.id ? { ...other, answer: value } : other)),
+      queries: article.queries.map((other) => (other.id === query.id ? changed.value : other)),
     }));
     setAnswering(false);
   };
+  const isOpen = isUnresolved(query);
+  const last = query.events.at(-1);
   return (
-    <li className="card query-card" data-answered={query.answer !== null || undefined}>
+    <li className="card query-card" data-answered={!isOpen || undefined}>
       <p className="card-reason">
-        <CircleHelp size={13} aria-hidden="true" /> {t(`intake.query.${query.reason as QueryReason}`)}
+        <CircleHelp size={13} aria-hidden="true" />{' '}
+        {query.reason === 'asked' ? query.events[0]?.text : t(`intake.query.${query.reason as QueryReason}`)}
       </p>
       <button
         type="button"
@@ -112,13 +123,13 @@ function QueryCard({ query }: { readonly query: Query }) {
       >
         {query.text}
       </button>
-      {query.answer && <p className="card-answer">{query.answer.text || t('app.intake.settled')}</p>}
+      {!isOpen && <p className="card-answer">{last?.text || t('app.intake.settled')}</p>}
       {isAnswering ? (
         <form
           className="form"
           onSubmit={(event) => {
             event.preventDefault();
-            answer({ text: text.trim(), at: new Date().toISOString() });
+            add('resolved', text.trim());
           }}
         >
           <textarea
@@ -139,8 +150,8 @@ function QueryCard({ query }: { readonly query: Query }) {
         </form>
       ) : (
         <div className="card-actions">
-          {query.answer ? (
-            <Button onClick={() => answer(null)}>{t('app.intake.reopen')}</Button>
+          {!isOpen ? (
+            <Button onClick={() => add('reopened', '')}>{t('app.intake.reopen')}</Button>
           ) : (
             <Button onClick={() => setAnswering(true)}>{t('app.intake.answer')}</Button>
           )}
