@@ -9,7 +9,8 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTranslation();
   return (
     <Dialog title={t('command.help.shortcuts')} closeLabel={t('app.close')} onClose={onClose} size="large">
-      <div className="shortcuts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="shortcuts" aria-label={t('command.help.shortcuts')} tabIndex={0}>
         {menus.map((menu) => (
           <section key={menu}>
             <h3>{t(`dialog.menu.${menu}`)}</h3>
@@ -27,7 +28,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
