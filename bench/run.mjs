@@ -9,6 +9,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const benchmarks = {
   start: { file: './start.mjs', peer: 'bare Electron window with a bare Lexical editor', target: 1.3 },
   typing: { file: './typing.mjs', peer: 'bare Lexical editor with the same text', target: 1.5 },
+  'typing-50k': {
+    file: './typing-50k.mjs',
+    peer: 'bare Lexical editor with the same text',
+    target: 1.5,
+  },
   save: { file: './save.mjs', peer: 'plain write + fsync of the same bytes', target: 2 },
 };
 
