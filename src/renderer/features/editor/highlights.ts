@@ -1,5 +1,6 @@
 import { $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey, TextNode } from 'lexical';
 import type { Review } from '#core/body/normalize';
+import { NearPainter } from './near-painter';
 import { $claimsOf, $reviewOf } from './nodes/node-state';
 
 /** The names that editor.css styles as `::highlight(name)`; later ones are painted over earlier ones. */
@@ -25,10 +26,12 @@ export interface Carried {
 /** How a run is painted. */
 export type PaintOf = (carried: Carried) => readonly HighlightName[];
 
-interface Painted {
+interface Followed {
   readonly carried: Carried;
+  readonly element: HTMLElement;
   readonly range: StaticRange;
-  names: readonly HighlightName[];
+  /** What it is painted as now, joined. */
+  painted: string;
 }
 
 /**
@@ -38,19 +41,14 @@ interface Painted {
  * element's children stay right while its text changes, and cost the browser nothing on every edit as live ones do.
  */
 export class RunPainter {
-  private readonly painted = new Map<NodeKey, Painted>();
-  private readonly highlights = new Map<HighlightName, Highlight>();
+  private readonly followed = new Map<NodeKey, Followed>();
+  private readonly painter: NearPainter<HighlightName>;
   private readonly unregister: () => void;
   private paintOf: PaintOf = () => [];
   private isScheduled = false;
 
   constructor(editor: LexicalEditor) {
-    for (const [priority, name] of highlightNames.entries()) {
-      const highlight = new Highlight();
-      highlight.priority = priority;
-      this.highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
-    }
+    this.painter = new NearPainter(editor.getRootElement(), highlightNames);
     this.unregister = editor.registerMutationListener(TextNode, (mutations) => {
       editor.getEditorState().read(() => {
         for (const [key, mutation] of mutations) {
@@ -68,19 +66,19 @@ export class RunPainter {
     this.isScheduled = true;
     queueMicrotask(() => {
       this.isScheduled = false;
-      for (const entry of this.painted.values()) this.paint(entry);
+      for (const [key, run] of this.followed) this.paint(key, run);
     });
   }
 
   dispose(): void {
     this.unregister();
-    for (const name of highlightNames) CSS.highlights.delete(name);
+    this.painter.dispose();
   }
 
   private $follow(editor: LexicalEditor, key: NodeKey): void {
     const node = $getNodeByKey(key);
     const element = editor.getElementByKey(key);
-    const known = this.painted.get(key);
+    const known = this.followed.get(key);
     if (!$isTextNode(node) || !element) {
       this.forget(key);
       return;
@@ -90,33 +88,33 @@ export class RunPainter {
       this.forget(key);
       return;
     }
-    if (known?.range.startContainer === element && isSame(known.carried, carried)) return;
+    if (known?.element === element && isSame(known.carried, carried)) return;
     this.forget(key);
-    const endOffset = element.childNodes.length;
     const range = new StaticRange({
       startContainer: element,
       startOffset: 0,
       endContainer: element,
-      endOffset,
+      endOffset: element.childNodes.length,
     });
-    const entry: Painted = { carried, range, names: [] };
-    this.painted.set(key, entry);
-    this.paint(entry);
+    const run: Followed = { carried, element, range, painted: '' };
+    this.followed.set(key, run);
+    this.paint(key, run);
   }
 
   private forget(key: NodeKey): void {
-    const known = this.painted.get(key);
-    if (!known) return;
-    this.painted.delete(key);
-    for (const name of known.names) this.highlights.get(name)?.delete(known.range);
+    if (this.followed.delete(key)) this.painter.delete(key);
   }
 
-  private paint(entry: Painted): void {
-    const names = [...new Set(this.paintOf(entry.carried))];
-    if (names.join() === entry.names.join()) return;
-    for (const name of entry.names) this.highlights.get(name)?.delete(entry.range);
-    for (const name of names) this.highlights.get(name)?.add(entry.range);
-    entry.names = names;
+  private paint(key: NodeKey, run: Followed): void {
+    const names = [...new Set(this.paintOf(run.carried))];
+    const painted = names.join();
+    if (painted === run.painted) return;
+    run.painted = painted;
+    this.painter.set(
+      key,
+      run.element,
+      names.map((name) => ({ name, range: run.range })),
+    );
   }
 }
 

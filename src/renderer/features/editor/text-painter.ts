@@ -1,5 +1,6 @@
 import { $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey, TextNode } from 'lexical';
 import { placeholder } from '#core/body/measures';
+import { NearPainter } from './near-painter';
 
 /** Highlights that follow from the letters alone. */
 const kinds = { placeholder, 'no-break': /\u00a0/g, 'narrow-no-break': /\u202f/g } as const;
@@ -11,76 +12,60 @@ const names = Object.keys(kinds) as Kind[];
  * it changes, and no other; nothing is added to the document.
  */
 export class TextPainter {
-  private readonly painted = new Map<NodeKey, { kind: Kind; range: StaticRange }[]>();
-  private readonly highlights = new Map<Kind, Highlight>();
+  private readonly painter: NearPainter<Kind>;
   private readonly unregister: () => void;
   private readonly editor: LexicalEditor;
-  private shown: ReadonlySet<Kind> = new Set<Kind>(['placeholder']);
+  private shown: readonly Kind[] = ['placeholder'];
 
   constructor(editor: LexicalEditor) {
     this.editor = editor;
-    for (const name of names) {
-      const highlight = new Highlight();
-      this.highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
-    }
+    this.painter = new NearPainter(editor.getRootElement(), names);
     this.unregister = editor.registerMutationListener(TextNode, (mutations) => {
       editor.getEditorState().read(() => {
         for (const [key, mutation] of mutations) {
-          this.forget(key);
-          if (mutation !== 'destroyed') this.$paint(key);
+          if (mutation === 'destroyed') this.painter.delete(key);
+          else this.$paint(key);
         }
       });
     });
   }
 
   showInvisibles(isOn: boolean): void {
-    this.shown = new Set(isOn ? names : (['placeholder'] as const));
+    const shown = isOn ? names : (['placeholder'] as const);
+    if (shown.join() === this.shown.join()) return;
+    this.shown = shown;
     this.editor.getEditorState().read(() => {
-      for (const [key, node] of this.editor.getEditorState()._nodeMap) {
-        if (!$isTextNode(node)) continue;
-        this.forget(key);
-        this.$paint(key);
-      }
+      for (const [key, node] of this.editor.getEditorState()._nodeMap)
+        if ($isTextNode(node)) this.$paint(key);
     });
   }
 
   dispose(): void {
     this.unregister();
-    for (const name of names) CSS.highlights.delete(name);
+    this.painter.dispose();
   }
 
   private $paint(key: NodeKey): void {
     const node = $getNodeByKey(key);
     const text = $isTextNode(node) ? node.getTextContent() : '';
-    const found = names
-      .filter((name) => this.shown.has(name))
-      .flatMap((kind) => {
-        return [...text.matchAll(kinds[kind])].map((match) => ({
-          kind,
-          start: match.index,
-          end: match.index + match[0].length,
-        }));
-      });
-    if (found.length === 0) return;
-    const dom = firstText(this.editor.getElementByKey(key));
-    if (dom?.length !== text.length) return;
-    const entries = found.map(({ kind, start, end }) => {
-      const range = new StaticRange({
-        startContainer: dom,
-        startOffset: start,
-        endContainer: dom,
-        endOffset: end,
-      });
-      this.highlights.get(kind)?.add(range);
-      return { kind, range };
-    });
-    this.painted.set(key, entries);
-  }
-
-  private forget(key: NodeKey): void {
-    for (const { kind, range } of this.painted.get(key) ?? []) this.highlights.get(kind)?.delete(range);
-    this.painted.delete(key);
+    const found = this.shown.flatMap((name) =>
+      [...text.matchAll(kinds[name])].map((match) => ({
+        name,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    );
+    const element = this.editor.getElementByKey(key);
+    const dom = firstText(element);
+    if (found.length === 0 || !element || dom?.length !== text.length) {
+      this.painter.delete(key);
+      return;
+    }
+    const paints = found.map(({ name, start, end }) => ({
+      name,
+      range: new StaticRange({ startContainer: dom, startOffset: start, endContainer: dom, endOffset: end }),
+    }));
+    this.painter.set(key, element, paints);
   }
 }
 
