@@ -22,7 +22,7 @@ const hostile: Record<ChannelName, unknown> = {
   'library.list': {},
   'article.open': { id: '../x' },
   'article.create': { language: 'de' },
-  'article.save': { article: { id: 'x' }, base: '' },
+  'article.save': { article: '{"id":"x"}', base: '' },
   'article.set-aside': { article: null },
   'article.rename': { id: 'a/b', title: 'x' },
   'article.trash': { id: '' },

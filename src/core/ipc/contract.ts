@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maximumArticleBytes } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
 import { articleIdSchema, articleSchema } from '#core/article/schema';
 import type { ArticleSummary } from '#core/article/summary';
@@ -18,6 +19,23 @@ import type { eventNames } from './names';
  */
 const nothing = z.undefined();
 const named = z.strictObject({ id: articleIdSchema });
+
+/**
+ * An article as JSON. Electron copies a tree of objects four times on its way, at the cost of a frame and more for a
+ * long article each time it is saved while somebody types; a string goes at once.
+ */
+const articleText = z
+  .string()
+  .max(maximumArticleBytes)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(articleSchema);
 
 /** One file as the window can give it: bytes and a name to show, never a place. */
 const incoming = z.strictObject({
@@ -71,7 +89,7 @@ export const channels = {
   'article.open': named,
   'article.create': z.strictObject({ language: z.enum(languages).optional() }),
   'article.save': z.strictObject({
-    article: articleSchema,
+    article: articleText,
     base: z.string().max(64),
     force: z.boolean().optional(),
   }),
@@ -103,6 +121,8 @@ export const channels = {
 
 export type ChannelName = keyof typeof channels;
 export type Input<C extends ChannelName> = z.infer<(typeof channels)[C]>;
+/** What a caller gives, before its schema has read it. */
+export type Asked<C extends ChannelName> = z.input<(typeof channels)[C]>;
 
 export interface DeskView {
   readonly id: string;

@@ -12,7 +12,7 @@ import { focusWhenOpen, setFact } from '../session/editor-port';
 import { watchActivity } from '../session/history-session';
 import { complain } from '../session/notices';
 import { createComment } from '../session/review-session';
-import { useStore } from '../session/store';
+import { useSelected, useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 import { ClosingDialog } from './closing-dialog';
 import { Dialogs, type OpenDialog } from './dialogs';
@@ -26,14 +26,16 @@ import { Welcome } from './welcome';
 export function Shell() {
   const { t } = useTranslation();
   const { libraryShown, panelShown, libraryWidth, panelWidth } = useStore(preferences);
-  const current = useStore(opened);
+  // Not the article itself: it is another one at every pause in typing, and nothing here would look different.
+  const generation = useSelected(opened, (current) => current?.generation ?? null);
+  const isOpen = generation !== null;
   const currentDesk = useStore(desk);
   const [panel, setPanel] = useState<PanelId>('intake');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isOriginalShown, setOriginalShown] = useState(false);
   const { isDropping } = useIntake();
 
-  useEffect(() => setFact('article', current !== null), [current]);
+  useEffect(() => setFact('article', isOpen), [isOpen]);
   useEffect(() => setFact('desk', currentDesk !== null), [currentDesk]);
   const showPanel = (id: PanelId): void => {
     setPanel(id);
@@ -46,7 +48,7 @@ export function Shell() {
   const columns = [
     ...(libraryShown ? [`${libraryWidth}px`, '1px'] : []),
     'minmax(320px, 1fr)',
-    ...(current && panelShown ? ['1px', `${panelWidth}px`] : []),
+    ...(isOpen && panelShown ? ['1px', `${panelWidth}px`] : []),
   ].join(' ');
   return (
     <div className="shell">
@@ -57,11 +59,11 @@ export function Shell() {
             <Splitter preference="libraryWidth" side="left" label={t('app.resize-library')} />
           </>
         )}
-        <main className="middle" data-split={(isOriginalShown && current !== null) || undefined}>
-          {current && isOriginalShown && <OriginalPane article={current.article} />}
-          {current ? <EditorPane key={current.generation} opened={current} /> : <Welcome />}
+        <main className="middle" data-split={(isOriginalShown && isOpen) || undefined}>
+          {isOpen && isOriginalShown && <OriginalPane />}
+          {isOpen ? <EditorPane key={generation} generation={generation} /> : <Welcome />}
         </main>
-        {current && panelShown && (
+        {isOpen && panelShown && (
           <>
             <Splitter preference="panelWidth" side="right" label={t('app.resize-panel')} />
             <SidePanel panel={panel} onPanel={setPanel} />

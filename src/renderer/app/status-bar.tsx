@@ -4,26 +4,35 @@ import { inUnit, measure, placeholders, readingMinutes } from '#core/body/measur
 import { countClaims } from '#core/claims/status';
 import { failureSentence } from '#core/messages/index';
 import { runCommand } from '../commands/registry';
-import { flush, keepMine, opened, type SaveState, saveState, takeTheirs } from '../session/article-session';
+import { flush, keepMine, opened, saveState, takeTheirs } from '../session/article-session';
 import { claimViews } from '../session/claim-session';
 import { selectionMeasures } from '../session/length-session';
-import { useStore } from '../session/store';
+import { useSelected, useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 import { Button } from '../ui/button';
 import { showNumber } from '../ui/time';
 
 /** What is true right now: whether every word is on disk, how long the story is, how far its checks are. */
 export function StatusBar() {
+  const isOpen = useSelected(opened, (current) => current !== null);
+  if (!isOpen) return <footer className="status-bar" />;
+  return (
+    <footer className="status-bar">
+      <SaveStatus />
+      <span className="status-bar-space" />
+      <ArticleStatus />
+    </footer>
+  );
+}
+
+function ArticleStatus() {
   const { t } = useTranslation();
   const article = useStore(opened)?.article;
-  const state = useStore(saveState);
-  if (!article) return <footer className="status-bar" />;
+  if (!article) return null;
   const open = placeholders(article.body).length;
   const counts = countClaims(claimViews(article).map((view) => view.status));
   return (
-    <footer className="status-bar">
-      <SaveStatus state={state} />
-      <span className="status-bar-space" />
+    <>
       {counts.total > 0 && (
         <span>
           {t('app.claims.progress', { checked: counts.checked, total: counts.total })}
@@ -37,7 +46,7 @@ export function StatusBar() {
       )}
       <LengthStatus article={article} />
       <span>{t(`app.language.${article.metadata.language}`)}</span>
-    </footer>
+    </>
   );
 }
 
@@ -80,8 +89,9 @@ function LengthStatus({ article }: { readonly article: Article }) {
   );
 }
 
-function SaveStatus({ state }: { readonly state: SaveState }) {
+function SaveStatus() {
   const { t } = useTranslation();
+  const state = useStore(saveState);
   return (
     <span className="save-status" data-state={state.kind} role="status">
       <span className="save-mark" aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { type Failure, failure, type Result } from '#core/failure';
-import type { ChannelName, EventName, Events, Input, Output } from '#core/ipc/contract';
+import type { Asked, ChannelName, EventName, Events, Output } from '#core/ipc/contract';
 
 /** What the preload script puts on `window`: two functions, nothing else. */
 interface PreloadBridge {
@@ -16,7 +16,7 @@ declare global {
 /** Asks the main process for a task. Expected failures come back as values; a lost connection is `internal`. */
 export async function call<C extends ChannelName>(
   name: C,
-  ...payload: Input<C> extends undefined ? [] : [Input<C>]
+  ...payload: Asked<C> extends undefined ? [] : [Asked<C>]
 ): Promise<Result<Output<C>>> {
   try {
     return (await window.marbre.call(name, payload[0])) as Result<Output<C>>;

@@ -133,7 +133,7 @@ async function save(force: boolean): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   saveState.set({ kind: 'saving' });
-  const saved = await call('article.save', { article: current.article, base, force });
+  const saved = await call('article.save', { article: JSON.stringify(current.article), base, force });
   if (opened.get()?.generation !== current.generation) return;
   if (!saved.ok) {
     saveState.set({ kind: saved.code === 'article.conflict' ? 'conflict' : 'failed', failure: saved });

@@ -27,6 +27,11 @@ export function createStore<T>(initial: T): Store<T> {
   };
 }
 
+/** A part of a store's value, the same one as long as nothing in it changed: only then is the component drawn again. */
+export function useSelected<T, S>(store: Store<T>, select: (value: T) => S): S {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);
 }

@@ -2,9 +2,23 @@ import type { Language } from '#core/article/schema';
 
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
+/** Formats are dear to make and cheap to use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const numbers = {
+  fr: new Intl.NumberFormat(locales.fr),
+  en: new Intl.NumberFormat(locales.en),
+} as const satisfies Record<Language, Intl.NumberFormat>;
+
+function formatFor(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${JSON.stringify(options)}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locales[language], options);
+  formats.set(name, format);
+  return format;
+}
+
 /** A day, short: “12 mai 2026”. `day` is `YYYY-MM-DD`. */
 export function showDay(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = formatFor(language, { dateStyle: 'medium', timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
@@ -19,9 +33,9 @@ export function showWhen(instant: string, language: Language, now = new Date()):
         month: 'short',
         ...(date.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
       };
-  return new Intl.DateTimeFormat(locales[language], options).format(date);
+  return formatFor(language, options).format(date);
 }
 
 export function showNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(value);
+  return numbers[language].format(value);
 }

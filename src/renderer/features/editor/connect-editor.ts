@@ -54,14 +54,14 @@ const settleLimit = 300;
 export function connectEditor(article: Article, surface: HTMLElement | null) {
   const settling = createSettler(() => {
     const body = editor.readBody();
+    // What was merely looked at is not saved.
+    if (body === taken) return;
+    taken = body;
     takeBody(body);
     numberNotes(surface, body);
   });
   const editor = takeEditor(article, {
-    onTouch: () => {
-      touch();
-      settling.start();
-    },
+    onTouch: settling.start,
     isKnownClaim: (claim) => opened.get()?.article.claims.some(({ id }) => id === claim) ?? false,
     onPicture: (file) => void addPicture(editor, file),
     suggestions: { isOn: suggesting.get, create: createSuggestion },
@@ -71,7 +71,8 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
   const painter = new RunPainter(editor.lexical);
   const repaint = (): void => painter.repaint(paintFor(opened.get()?.article));
   repaint();
-  numberNotes(surface, editor.readBody());
+  let taken = editor.readBody();
+  numberNotes(surface, taken);
   setFact('editable', true);
   const port = createPort(editor, surface, settling.now);
   editorPort.set(port);
@@ -108,13 +109,17 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
 /** Facts that hold only while an editor is on the screen. */
 const caretFacts = ['editable', 'selection', 'claim', 'table', 'picture', 'suggestion'] as const;
 
-/** Runs `work` when the text has been still for a moment, and at the latest after `settleLimit`. */
+/**
+ * Says behind the key press that there is something to save, and runs `work` when the text has been still for a
+ * moment, and at the latest after `settleLimit`.
+ */
 function createSettler(work: () => void) {
+  let said: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
   const cancel = (): void => {
-    clearTimeout(pause);
-    clearTimeout(limit);
+    for (const timer of [said, pause, limit]) clearTimeout(timer);
+    said = undefined;
     pause = undefined;
     limit = undefined;
   };
@@ -126,6 +131,7 @@ function createSettler(work: () => void) {
     now,
     cancel,
     start: () => {
+      said ??= setTimeout(touch, 0);
       clearTimeout(pause);
       pause = setTimeout(now, settlePause);
       limit ??= setTimeout(now, settleLimit);

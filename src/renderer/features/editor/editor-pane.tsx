@@ -1,8 +1,8 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { preferences } from '../../session/app-session';
-import type { OpenedArticle } from '../../session/article-session';
+import { opened } from '../../session/article-session';
 import { suggesting } from '../../session/review-session';
-import { useStore } from '../../session/store';
+import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import type { ArticleEditor } from './article-editor';
 import { BlockHandle } from './block-handle';
@@ -22,23 +22,26 @@ const EmbedDialog = lazy(async () => ({ default: (await import('./ask-dialogs'))
 const DescribeDialog = lazy(async () => ({ default: (await import('./ask-dialogs')).DescribeDialog }));
 
 /** The writing surface of one article. A new generation of the article is a new editor. */
-export function EditorPane({ opened }: { readonly opened: OpenedArticle }) {
+export function EditorPane({ generation }: { readonly generation: number }) {
   const { t } = useTranslation();
   const surface = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const isSuggesting = useStore(suggesting);
-  const { zoom } = useStore(preferences);
+  const zoom = useSelected(preferences, (current) => current.zoom);
+  const language = useSelected(opened, (current) => current?.article.metadata.language);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text belongs to the editor once it is open
   useEffect(() => {
-    const connection = connectEditor(opened.article, surface.current);
+    const article = opened.get()?.article;
+    if (!article) return undefined;
+    const connection = connectEditor(article, surface.current);
     setEditor(connection.editor);
     return () => {
       connection.disconnect();
       setEditor(null);
     };
-  }, [opened.generation]);
+  }, [generation]);
 
   const ask = (what: Asking): void => {
     if (what === 'picture') {
@@ -80,7 +83,7 @@ export function EditorPane({ opened }: { readonly opened: OpenedArticle }) {
           role="textbox"
           aria-multiline="true"
           aria-label={t('app.editor.label')}
-          lang={opened.article.metadata.language}
+          lang={language}
           spellCheck={false}
           tabIndex={0}
           style={style}

@@ -21,7 +21,7 @@ import { fieldTypes } from '#core/body/blocks';
 import { $lineAt } from './composites';
 import { $isCodeNode } from './nodes/code-node';
 import { $isCompositeNode, $isSlotNode, type SlotNode } from './nodes/composite-node';
-import { $createFieldNode, $isFieldNode, type FieldNode } from './nodes/field-node';
+import { $createFieldNode, $isFieldNode, FieldNode } from './nodes/field-node';
 import {
   $isFootnoteNode,
   $isNoteReferenceNode,
@@ -36,13 +36,37 @@ import { $blockIdOf, $setBlockId } from './nodes/node-state';
  */
 export function registerRootShape(editor: LexicalEditor): () => void {
   return mergeRegister(
-    editor.registerNodeTransform(RootNode, $keepShape),
+    editor.registerNodeTransform(RootNode, (root) => {
+      if (!$isHeadInOrder(root)) $keepShape(root);
+    }),
+    // A second headline can only come in as a new node, which is looked at as such: the root need not look for one.
+    editor.registerNodeTransform(FieldNode, (field) => {
+      if (!$isHeadInOrder($getRoot()) || $isStray(field)) $keepShape($getRoot());
+    }),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveField, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $leaveField, COMMAND_PRIORITY_HIGH),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
       editor.registerCommand(command, $guardBorder, COMMAND_PRIORITY_HIGH),
     ),
   );
+}
+
+/** Runs at every key: it must not visit all blocks. */
+function $isHeadInOrder(root: RootNode): boolean {
+  let node = root.getFirstChild();
+  for (const type of fieldTypes) {
+    if (!$isFieldNode(node) || node.getField() !== type) return false;
+    node = node.getNextSibling();
+  }
+  return node !== null && !$isFootnoteNode(node) && !$isFieldNode(node);
+}
+
+/** A field behind the head, or in a block. */
+function $isStray(field: FieldNode): boolean {
+  const place = fieldTypes.indexOf(field.getField());
+  let node = $getRoot().getFirstChild();
+  for (let at = 0; at < place; at += 1) node = node?.getNextSibling() ?? null;
+  return !field.is(node);
 }
 
 function $keepShape(root: RootNode): void {

@@ -5,7 +5,7 @@ import type { SnapshotInfo } from '#core/history/snapshots';
 import { runCommand } from '../../commands/registry';
 import { opened } from '../../session/article-session';
 import { forgetSnapshot, readSnapshot, refreshSnapshots, snapshots } from '../../session/history-session';
-import { useStore } from '../../session/store';
+import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -22,7 +22,7 @@ interface Shown {
 /** Every kept version of the article, newest first; each can be compared with the present text, and restored. */
 export function HistoryPanel() {
   const { t } = useTranslation();
-  const id = useStore(opened)?.article.id;
+  const id = useSelected(opened, (current) => current?.article.id);
   const listed = useStore(snapshots);
   const [shown, setShown] = useState<Shown | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article has another history

@@ -6,7 +6,7 @@ import { runCommand, useCommands } from '../../commands/registry';
 import { desk, library, vocabulary } from '../../session/app-session';
 import { openArticle, opened } from '../../session/article-session';
 import { focusWhenOpen } from '../../session/editor-port';
-import { useStore } from '../../session/store';
+import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -26,7 +26,7 @@ export function LibraryPane() {
   const current = useStore(desk);
   const listed = useStore(library);
   const tags = useStore(vocabulary);
-  const openId = useStore(opened)?.article.id;
+  const openId = useSelected(opened, (current) => current?.article.id);
   const [filter, setFilter] = useState('');
   const [isTrash, setTrash] = useState(false);
   const [renaming, setRenaming] = useState<string | null>(null);

@@ -55,6 +55,7 @@ export class BodyReader {
   /** Ids given to nodes that came without one, or with one that another block already has (a pasted copy). */
   private readonly givenIds = new Map<NodeKey, string>();
   private readonly newId: IdSource;
+  private last: Body = [];
 
   constructor(newId: IdSource) {
     this.newId = newId;
@@ -70,9 +71,12 @@ export class BodyReader {
     this.cache.clear();
   }
 
-  /** The whole body. Must run inside `editorState.read`. */
+  /** The whole body; the same one as the last time when nothing has changed. Must run inside `editorState.read`. */
   $read(): Body {
-    return this.$entries().map((entry) => entry.block);
+    const body = this.$entries().map((entry) => entry.block);
+    const isSame = body.length === this.last.length && body.every((block, at) => block === this.last[at]);
+    if (!isSame) this.last = body;
+    return this.last;
   }
 
   /** Each top-level node with its block; nodes that map to nothing (an empty list) are left out. */
