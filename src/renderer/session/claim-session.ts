@@ -69,7 +69,8 @@ export function removeClaim(id: string): void {
   if (activeClaim.get() === id) activeClaim.set(null);
 }
 
-function changeClaim(id: string, change: (claim: Claim) => Claim): void {
+/** Changes one claim's record; what did not change keeps its identity. */
+export function changeClaim(id: string, change: (claim: Claim) => Claim): void {
   changeArticle((article) => ({
     ...article,
     claims: article.claims.map((claim) => (claim.id === id ? change(claim) : claim)),
