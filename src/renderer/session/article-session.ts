@@ -2,6 +2,7 @@ import type { Article } from '#core/article/schema';
 import type { Body } from '#core/body/schema';
 import type { Failure } from '#core/failure';
 import { call } from '../bridge/bridge';
+import { betweenKeys } from './between-keys';
 import { complain } from './notices';
 import { createStore } from './store';
 
@@ -27,6 +28,8 @@ export const saveState = createStore<SaveState>({ kind: 'saved' });
 
 /** From a change to the start of its save, in milliseconds; with the write itself it stays under a second. */
 const saveDelay = 350;
+/** How long reading the editor, and then writing, may wait for a gap between two keys, in milliseconds. */
+const gapLimit = 120;
 /** Before another attempt after a failed one. */
 const retryDelay = 3_000;
 
@@ -111,7 +114,15 @@ export function takeBody(body: Body): void {
 export function touch(): void {
   if (saveState.get().kind === 'conflict') return;
   if (saveState.get().kind !== 'pending') saveState.set({ kind: 'pending' });
-  timer ??= setTimeout(() => void flush(), saveDelay);
+  timer ??= setTimeout(saveBetweenKeys, saveDelay);
+}
+
+/** Both halves of a save take milliseconds for a long article, so each waits for its own gap. */
+function saveBetweenKeys(): void {
+  betweenKeys(() => {
+    settleEditor?.();
+    betweenKeys(() => void flush(), gapLimit);
+  }, gapLimit);
 }
 
 /** Writes whatever is unsaved and waits for it. */

@@ -17,6 +17,7 @@ import type { ClaimStatus } from '#core/claims/status';
 import { call } from '../../bridge/bridge';
 import { desk, preferences } from '../../session/app-session';
 import { opened, registerSettle, takeBody, touch } from '../../session/article-session';
+import { betweenKeys, keyPressed } from '../../session/between-keys';
 import { claimViews } from '../../session/claim-session';
 import { activeClaim, type EditorPort, editorPort, setFact, takesFocus } from '../../session/editor-port';
 import { complain } from '../../session/notices';
@@ -61,7 +62,10 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
     numberNotes(surface, body);
   });
   const editor = takeEditor(article, {
-    onTouch: settling.start,
+    onTouch: () => {
+      settling.start();
+      keyPressed();
+    },
     isKnownClaim: (claim) => opened.get()?.article.claims.some(({ id }) => id === claim) ?? false,
     onPicture: (file) => void addPicture(editor, file),
     suggestions: { isOn: suggesting.get, create: createSuggestion },
@@ -117,7 +121,9 @@ function createSettler(work: () => void) {
   let said: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
+  let callOff = (): void => undefined;
   const cancel = (): void => {
+    callOff();
     for (const timer of [said, pause, limit]) clearTimeout(timer);
     said = undefined;
     pause = undefined;
@@ -127,6 +133,10 @@ function createSettler(work: () => void) {
     cancel();
     work();
   };
+  const soon = (): void => {
+    callOff();
+    callOff = betweenKeys(now, settlePause);
+  };
   return {
     now,
     cancel,
@@ -134,7 +144,7 @@ function createSettler(work: () => void) {
       said ??= setTimeout(touch, 0);
       clearTimeout(pause);
       pause = setTimeout(now, settlePause);
-      limit ??= setTimeout(now, settleLimit);
+      limit ??= setTimeout(soon, settleLimit);
     },
   };
 }
