@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Article } from '#core/article/schema';
 import type { ArticleSummary } from '#core/article/summary';
+import { mayLeave } from '#core/claims/overrides';
 import { failure, type Result, success } from '#core/failure';
 import { formatById } from '#core/formats/registry';
 import { failureSentence, languageOf } from '#core/messages/index';
@@ -9,10 +10,10 @@ import { type Console, exitCodeOf, exitCodes, fail, printJson, usage } from './c
 import { readFileOrInput, writeFileOrOutput } from './files';
 import { type Options, readOptions } from './options';
 
-type Verb = (io: Console, args: readonly string[]) => Promise<number>;
+export type Verb = (io: Console, args: readonly string[]) => Promise<number>;
 
 /** Reads options and opens the desk that they name, then does the work; every failure ends in one sentence. */
-function onDesk(
+export function onDesk(
   names: Parameters<typeof readOptions>[2],
   arity: Parameters<typeof readOptions>[3],
   work: (io: Console, desk: DeskStore, options: Options) => Promise<Result<number>>,
@@ -28,7 +29,7 @@ function onDesk(
 }
 
 const none = { least: 0, most: 0, name: '' };
-const one = { least: 1, most: 1, name: '<id>' };
+export const one = { least: 1, most: 1, name: '<id>' };
 
 /** `marbre desk init <dir>` */
 export const deskInit: Verb = async (io, args) => {
@@ -93,7 +94,7 @@ function row({ id, modified, status, title, claims }: ArticleSummary): string {
 }
 
 /** An article by its id, or by the beginning of one. */
-async function find(desk: DeskStore, wanted: string): Promise<Result<Article>> {
+export async function findArticle(desk: DeskStore, wanted: string): Promise<Result<Article>> {
   const exact = await desk.articles.read(wanted);
   if (exact.ok) return success(exact.value.article);
   if (exact.code !== 'article.not-found') return exact;
@@ -106,7 +107,7 @@ async function find(desk: DeskStore, wanted: string): Promise<Result<Article>> {
 
 /** `marbre show <id> --desk <dir>` */
 export const show = onDesk([], one, async (io, desk, { files, json }) => {
-  const article = await find(desk, files[0] ?? '');
+  const article = await findArticle(desk, files[0] ?? '');
   if (!article.ok) return article;
   if (json) printJson(io, article.value);
   else io.out(formatById('text').write?.(article.value, { tagLabels: new Map() }) ?? '');
@@ -118,12 +119,14 @@ export const exportArticle = onDesk(
   ['to', 'output'],
   one,
   async (io, desk, { files, to = 'markdown', output }) => {
-    const article = await find(desk, files[0] ?? '');
+    const article = await findArticle(desk, files[0] ?? '');
     if (!article.ok) return article;
     const vocabulary = await desk.vocabulary();
     if (!vocabulary.ok) return vocabulary;
     const { write } = formatById(to);
     if (!write) return failure('format.no-writer', { format: to, known: '' });
+    const leave = mayLeave(article.value, desk.settings);
+    if (!leave.ok) return leave;
     const { language } = article.value.metadata;
     const tagLabels = new Map(
       vocabulary.value.tags.map(({ id, labels }) => [id, labels[language] ?? labels.fr ?? labels.en ?? id]),

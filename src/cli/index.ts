@@ -1,9 +1,11 @@
 import { writeSync } from 'node:fs';
 import { createTranslate, languageOf } from '#core/messages/index';
 import packageJson from '../../package.json' with { type: 'json' };
+import { check } from './check';
 import { type Console, exitCodes, fail, usage } from './console';
 import { convert } from './convert';
 import { deskInit, exportArticle, importFiles, list, show, verify } from './desk-verbs';
+import { dossier } from './dossier';
 import { inspect } from './inspect';
 
 const verbs = {
@@ -14,6 +16,8 @@ const verbs = {
   list,
   show,
   export: exportArticle,
+  check,
+  dossier,
   verify,
 } as const;
 

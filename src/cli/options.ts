@@ -14,6 +14,7 @@ const known = {
   output: { type: 'string', short: 'o' },
   clean: { type: 'boolean' },
   desk: { type: 'string' },
+  confidential: { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
 
 export type OptionName = keyof typeof known;
@@ -26,6 +27,7 @@ export interface Options {
   readonly output?: string;
   readonly clean: boolean;
   readonly desk?: string;
+  readonly confidential: boolean;
   readonly files: readonly string[];
 }
 
@@ -60,6 +62,7 @@ export function readOptions(
     ...(values as Pick<Options, 'language' | 'published' | 'to' | 'output' | 'desk'>),
     json: values.json === true,
     clean: values.clean !== false,
+    confidential: values.confidential === true,
     files: positionals,
   });
 }

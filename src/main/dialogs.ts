@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { evidenceExtensions } from '#core/claims/evidence-files';
 import type { MessageKey, Translate } from '#core/messages/index';
 import { pictureMediaTypes } from '#core/pictures';
 
@@ -7,7 +8,8 @@ export interface Dialogs {
   chooseFolder(title: MessageKey, options?: { readonly canCreate?: boolean }): Promise<string | null>;
   chooseFiles(): Promise<readonly string[]>;
   choosePicture(): Promise<string | null>;
-  chooseTarget(fileName: string): Promise<string | null>;
+  chooseEvidence(): Promise<string | null>;
+  chooseTarget(fileName: string, title?: MessageKey): Promise<string | null>;
 }
 
 export function createDialogs(window: () => BrowserWindow | null, translate: () => Translate): Dialogs {
@@ -41,8 +43,16 @@ export function createDialogs(window: () => BrowserWindow | null, translate: () 
       const filters = [{ name: t('dialog.picture.files'), extensions }];
       return (await open({ title: t('dialog.picture.title'), properties: ['openFile'], filters }))[0] ?? null;
     },
-    chooseTarget: async (fileName) => {
-      const options = { title: translate()('dialog.export.title'), defaultPath: fileName };
+    chooseEvidence: async () => {
+      const t = translate();
+      const extensions = [...evidenceExtensions, 'jpeg', 'htm', 'mhtml'];
+      const filters = [{ name: t('dialog.evidence.files'), extensions }];
+      return (
+        (await open({ title: t('dialog.evidence.title'), properties: ['openFile'], filters }))[0] ?? null
+      );
+    },
+    chooseTarget: async (fileName, title = 'dialog.export.title') => {
+      const options = { title: translate()(title), defaultPath: fileName };
       const parent = window();
       const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
       return chosen.canceled ? null : chosen.filePath;

@@ -7,7 +7,9 @@ import { DeskSession } from './desk-session';
 import { createDialogs } from './dialogs';
 import { appHandlers } from './handlers/app-handlers';
 import { articleHandlers } from './handlers/article-handlers';
+import { checkingHandlers } from './handlers/checking-handlers';
 import { deskHandlers } from './handlers/desk-handlers';
+import { evidenceHandlers } from './handlers/evidence-handlers';
 import { exchangeHandlers } from './handlers/exchange-handlers';
 import { historyHandlers } from './handlers/history-handlers';
 import type { MainContext } from './main-context';
@@ -16,6 +18,7 @@ import { greyMenu, menuTemplate } from './menu';
 import { appOrigin, type PictureSource, registerScheme, serveApp } from './protocol';
 import { answer, type Handlers, type Sender } from './router';
 import { hardenProcess, hardenSession } from './security';
+import type { EvidenceSource } from './serve-evidence';
 import { SettingsStore } from './settings';
 
 /** Tests bring a settings folder of their own; so can a person who wants two separate Marbres. */
@@ -43,6 +46,8 @@ function start(): void {
     ...appHandlers(context),
     ...articleHandlers(context),
     ...deskHandlers(context),
+    ...checkingHandlers(context),
+    ...evidenceHandlers(context),
     ...exchangeHandlers(context),
     ...historyHandlers(context),
   };
@@ -52,7 +57,9 @@ function start(): void {
   hardenSession(sessions.defaultSession);
   const pictureOf: PictureSource = async (id, asset) =>
     (await context.session.desk?.articles.picture(id, asset)) ?? null;
-  serveApp(sessions.defaultSession, join(app.getAppPath(), 'out/renderer'), pictureOf);
+  const evidenceOf: EvidenceSource = async (id, file) =>
+    (await context.session.desk?.articles.evidence.reader(id, file)) ?? null;
+  serveApp(sessions.defaultSession, join(app.getAppPath(), 'out/renderer'), pictureOf, evidenceOf);
   nativeTheme.themeSource = context.settings.get('preferences').theme;
   context.rebuildMenu();
   window = new MainWindow(context.settings);

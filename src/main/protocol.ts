@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { assetName, type PictureKind, pictureMediaTypes } from '#core/pictures';
 import { contentSecurityPolicy } from './security';
+import { type EvidenceSource, evidenceIn, serveEvidence } from './serve-evidence';
 
 export const scheme = 'marbre';
 /** Where the window lives. There is one origin and it serves files of the build only. */
@@ -20,7 +21,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Before the app is ready: makes the scheme a real, secure origin. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+    // `stream`: sound is asked for in ranges, and starts before all of it is there.
+    { scheme, privileges: { standard: true, secure: true, codeCache: true, stream: true } },
   ]);
 }
 
@@ -46,9 +48,16 @@ function servePicture(bytes: Uint8Array | null, asset: string): Response {
   return new Response(new Uint8Array(bytes), { headers });
 }
 
-/** Serves the built window from `root`, and the pictures of the open desk. */
-export function serveApp(session: Session, root: string, pictureOf: PictureSource): void {
+/** Serves the built window from `root`, and the pictures and files of evidence of the open desk. */
+export function serveApp(
+  session: Session,
+  root: string,
+  pictureOf: PictureSource,
+  evidenceOf: EvidenceSource,
+): void {
   session.protocol.handle(scheme, async (request) => {
+    const evidence = evidenceIn(request.url);
+    if (evidence) return serveEvidence(await evidenceOf(evidence.id, evidence.file), request);
     const picture = pictureIn(request.url);
     if (picture) return servePicture(await pictureOf(picture.id, picture.asset), picture.asset);
     const file = fileFor(root, request.url);

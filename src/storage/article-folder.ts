@@ -12,6 +12,7 @@ export const names = {
   original: 'original',
   history: 'history',
   assets: 'assets',
+  evidence: 'evidence',
 } as const;
 
 const folderName = /^(?:[a-z0-9-]*--)?([A-Za-z0-9_-]{1,64})$/;
@@ -37,5 +38,6 @@ export const inFolder = {
   article: (folder: string) => join(folder, names.article),
   original: (folder: string, name: string) => join(folder, names.original, originalName(name)),
   asset: (folder: string, name: string) => join(folder, names.assets, name),
+  evidence: (folder: string, name: string) => join(folder, names.evidence, name),
   history: (folder: string) => join(folder, names.history),
 };

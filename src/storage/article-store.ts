@@ -1,16 +1,18 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { withHeadline } from '#core/article/create';
 import { maximumArticleBytes, parseArticle, serializeArticle } from '#core/article/envelope';
-import type { Article } from '#core/article/schema';
+import type { Article, Query } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import { type ArticleSummary, summarize } from '#core/article/summary';
 import type { Scale } from '#core/claims/scale';
+import type { Claim } from '#core/claims/schema';
 import { defaultScale } from '#core/claims/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { sha256Hex } from '#core/hash';
 import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
 import { folderOf, idInFolder, inFolder, names } from './article-folder';
 import { writeAtomically } from './atomic-write';
+import { EvidenceStore } from './evidence-store';
 import type { FileSystem } from './file-system';
 import { HistoryStore } from './history-store';
 import { ioFailure } from './io-failure';
@@ -39,6 +41,15 @@ interface Cached {
   readonly stamp: string;
   readonly scale: Scale;
   readonly summary: ArticleSummary;
+  readonly record: ArticleRecord;
+}
+
+/** What is looked up across a desk: what was claimed, found and asked. */
+export interface ArticleRecord {
+  readonly articleId: string;
+  readonly title: string;
+  readonly claims: readonly Claim[];
+  readonly queries: readonly Query[];
 }
 
 /** The articles of one desk: each a folder, found by the id at the end of its name. */
@@ -50,11 +61,14 @@ export class ArticleStore {
 
   /** What outcomes mean on this desk. */
   private readonly scale: () => Scale;
+  /** Files of evidence, in the articles' folders. */
+  readonly evidence: EvidenceStore;
 
   constructor(fs: FileSystem, desk: string, scale: () => Scale = () => defaultScale) {
     this.fs = fs;
     this.desk = desk;
     this.scale = scale;
+    this.evidence = new EvidenceStore(fs, (id) => this.find(id));
   }
 
   /** Every article on a shelf, newest change first, and every folder that is not a readable one. */
@@ -72,6 +86,13 @@ export class ArticleStore {
     return { articles: articles.sort((a, b) => (a.modified < b.modified ? 1 : -1)), problems };
   }
 
+  /** The claims and queries of every article on the desk; read from disk only where a file has changed. */
+  async records(): Promise<ArticleRecord[]> {
+    await this.list();
+    const shelf = join(this.desk, names.articles);
+    return [...this.summaries].flatMap(([folder, { record }]) => (dirname(folder) === shelf ? [record] : []));
+  }
+
   private async summary(folder: string): Promise<Result<ArticleSummary>> {
     const info = await this.fs.info(inFolder.article(folder)).catch(() => null);
     const stamp = info ? `${info.size}:${info.modified}` : '';
@@ -82,7 +103,9 @@ export class ArticleStore {
     const read = await this.readFolder(folder);
     if (!read.ok) return read;
     const summary = summarize(read.value.article, scale);
-    this.summaries.set(folder, { stamp, scale, summary });
+    const { id, claims, queries } = read.value.article;
+    const record = { articleId: id, title: summary.title, claims, queries };
+    this.summaries.set(folder, { stamp, scale, summary, record });
     return success(summary);
   }
 

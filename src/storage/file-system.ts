@@ -27,6 +27,8 @@ export interface FileSystem {
   /** Creates a file that must not exist yet. */
   createExclusive(path: string, mode: number): Promise<FileHandle>;
   readFile(path: string): Promise<Uint8Array>;
+  /** `length` bytes from `start`; fewer where the file ends before. */
+  readRange(path: string, start: number, length: number): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   /** Makes what happened in a folder (a rename) survive a power cut; nothing where the platform cannot. */
@@ -57,6 +59,21 @@ export const diskFileSystem: FileSystem = {
     };
   },
   readFile: async (path) => new Uint8Array(await readFile(path)),
+  async readRange(path, start, length) {
+    const handle = await open(path, constants.O_RDONLY);
+    try {
+      const bytes = new Uint8Array(length);
+      let taken = 0;
+      while (taken < length) {
+        const { bytesRead } = await handle.read(bytes, taken, length - taken, start + taken);
+        if (bytesRead === 0) break;
+        taken += bytesRead;
+      }
+      return bytes.subarray(0, taken);
+    } finally {
+      await handle.close();
+    }
+  },
   rename,
   unlink,
   async syncFolder(path) {

@@ -1,6 +1,13 @@
-export { ArticleStore, type Listing, type Problem, type StoredArticle } from './article-store';
+export {
+  type ArticleRecord,
+  ArticleStore,
+  type Listing,
+  type Problem,
+  type StoredArticle,
+} from './article-store';
 export { writeAtomically } from './atomic-write';
-export { createDesk, DeskStore, openDesk } from './desk-store';
+export { createDesk, type DeskChange, DeskStore, openDesk } from './desk-store';
+export type { EvidenceReader } from './evidence-store';
 export { diskFileSystem, type FileSystem } from './file-system';
 export { newId } from './ids';
 export { type ImportedArticle, type Incoming, importFile } from './import-file';

@@ -10,7 +10,10 @@ const safeAge = 60_000;
 export async function sweepTemporaryFiles(fs: FileSystem, desk: string): Promise<void> {
   const articles = join(desk, names.articles);
   const folders = await fs.list(articles).catch(() => []);
-  for (const folder of [desk, ...folders.map((name) => join(articles, name))]) await sweepFolder(fs, folder);
+  const inArticles = folders.map((name) => join(articles, name));
+  // A file of evidence may be large: one that was being copied when the program was killed must not stay for ever.
+  const evidence = inArticles.map((folder) => join(folder, names.evidence));
+  for (const folder of [desk, ...inArticles, ...evidence]) await sweepFolder(fs, folder);
 }
 
 async function sweepFolder(fs: FileSystem, folder: string): Promise<void> {

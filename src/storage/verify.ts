@@ -1,3 +1,4 @@
+import { evidenceFilesOf } from '#core/claims/evidence';
 import { failure } from '#core/failure';
 import { sha256Hex } from '#core/hash';
 import type { Problem } from './article-store';
@@ -5,7 +6,7 @@ import type { DeskStore } from './desk-store';
 
 /**
  * Looks at everything that is on a desk and changes nothing: articles that cannot be read, ids that occur twice,
- * originals that are missing or no longer the bytes that were imported, a damaged vocabulary.
+ * originals and files of evidence that are missing or no longer the bytes that were taken in, a damaged vocabulary.
  */
 export async function verifyDesk(desk: DeskStore): Promise<readonly Problem[]> {
   const { articles, problems } = await desk.articles.list();
@@ -13,11 +14,25 @@ export async function verifyDesk(desk: DeskStore): Promise<readonly Problem[]> {
   const vocabulary = await desk.vocabulary();
   if (!vocabulary.ok) found.push({ name: 'vocabulary.json', failure: vocabulary });
   for (const { id, title } of articles) {
+    const name = title || id;
     const original = await desk.articles.original(id);
-    if (!original.ok) found.push({ name: title || id, failure: original });
+    if (!original.ok) found.push({ name, failure: original });
     else if (original.value && sha256Hex(original.value.bytes) !== original.value.article.original?.sha256) {
-      found.push({ name: title || id, failure: failure('article.original-changed', { name: title || id }) });
+      found.push({ name, failure: failure('article.original-changed', { name }) });
     }
+    found.push(...(await evidenceProblems(desk, id, name)));
   }
   return found;
+}
+
+/** Files of evidence that are gone, or no longer what was attached. */
+async function evidenceProblems(desk: DeskStore, id: string, name: string): Promise<Problem[]> {
+  const stored = await desk.articles.read(id);
+  if (!stored.ok) return [];
+  const problems: Problem[] = [];
+  for (const file of evidenceFilesOf(stored.value.article.claims)) {
+    const checked = await desk.articles.evidence.read(id, file);
+    if (!checked.ok) problems.push({ name, failure: checked });
+  }
+  return problems;
 }

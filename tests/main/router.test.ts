@@ -40,6 +40,20 @@ const hostile: Record<ChannelName, unknown> = {
   'history.forget': { id: 'x', snapshot: '../article' },
   'export.render': { id: 'x', format: 'exe' },
   'export.save': { id: 'x', format: 'markdown', path: '/tmp/x' },
+  'evidence.choose': { id: '../x' },
+  'evidence.add': { id: 'x', name: 'x.pdf', bytes: '/etc/passwd' },
+  'evidence.read': {
+    id: 'x',
+    file: { type: 'file', sha256: '../../x', extension: 'pdf', name: 'x', size: 1 },
+  },
+  'evidence.text': {
+    id: 'x',
+    file: { type: 'file', sha256: 'a'.repeat(64), extension: 'exe', name: 'x', size: 1 },
+  },
+  'claims.similar': { id: 'x', claim: { id: 'x' } },
+  'queries.list': '/etc',
+  'dossier.render': { id: '../x', confidential: false },
+  'dossier.save': { id: 'x', format: 'exe', confidential: true },
   'tag.list': 'x',
   'tag.create': { label: '', language: 'fr' },
 };

@@ -1,7 +1,7 @@
 import { mapRuns, textRun } from '#core/body/normalize';
 import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
 import { leaves, mapContent, type TextBlock, textBlocks } from '#core/body/walk';
-import { boundText } from './bound-text';
+import { boundSpan, boundText } from './bound-text';
 
 /** A stretch of one block's plain text that carries a claim; offsets are UTF-16 units, `end` exclusive. */
 export interface AnchorRange {
@@ -13,6 +13,8 @@ export interface AnchorRange {
 /** Where a claim stands now, and the words it is bound to. */
 export interface Anchor {
   readonly ranges: readonly AnchorRange[];
+  /** Where the words stand that an outcome is bound to, one for each of `ranges`. */
+  readonly bound: readonly AnchorRange[];
   /** Exactly the anchored characters; stretches are joined by a line break. */
   readonly text: string;
   /** The anchored characters grown to whole words and stripped of edge punctuation: what an outcome is bound to. */
@@ -24,28 +26,38 @@ export interface Anchor {
  * of the copy: it counts neither for offsets nor for the words that an outcome is bound to.
  */
 export function anchors(body: Iterable<Block>): Map<string, Anchor> {
-  const found = new Map<string, { ranges: AnchorRange[]; texts: string[]; bound: string[] }>();
+  const found = new Map<string, Found>();
   for (const block of textBlocks(body)) {
     const stretches = claimStretches(block);
     if (stretches.length === 0) continue;
     const text = copyText(block.content);
     for (const { claim, start, end } of stretches) {
-      const entry = found.get(claim) ?? { ranges: [], texts: [], bound: [] };
+      const entry = found.get(claim) ?? { ranges: [], bound: [], texts: [], boundTexts: [] };
       found.set(claim, entry);
+      const [from, to] = boundSpan(text, start, end);
       entry.ranges.push({ blockId: block.id, start, end });
+      entry.bound.push({ blockId: block.id, start: from, end: to });
       entry.texts.push(text.slice(start, end));
-      entry.bound.push(boundText(text, start, end));
+      entry.boundTexts.push(boundText(text, start, end));
     }
   }
   return new Map(
-    [...found].map(([claim, { ranges, texts, bound }]) => [
+    [...found].map(([claim, { ranges, bound, texts, boundTexts }]) => [
       claim,
-      { ranges, text: texts.join('\n'), boundText: bound.join('\n') },
+      { ranges, bound, text: texts.join('\n'), boundText: boundTexts.join('\n') },
     ]),
   );
 }
 
-function copyText(content: readonly Inline[]): string {
+interface Found {
+  readonly ranges: AnchorRange[];
+  readonly bound: AnchorRange[];
+  readonly texts: string[];
+  readonly boundTexts: string[];
+}
+
+/** The text of one line as it counts here: without what is only suggested. */
+export function copyText(content: readonly Inline[]): string {
   let text = '';
   for (const leaf of leaves(content))
     if (!isSuggested(leaf)) text += leaf.type === 'break' ? '\n' : leaf.text;
@@ -109,15 +121,11 @@ function mapBlock(body: Block[], blockId: string, change: (content: Inline[]) =>
 }
 
 function mark(content: readonly Inline[], claim: string, { start, end }: AnchorRange): Inline[] {
-  let offset = 0;
-  const breaks = breakOffsets(content);
+  const offsets = runOffsets(content);
+  let index = 0;
   return mapRuns(content, (run) => {
-    while (breaks[0] === offset) {
-      breaks.shift();
-      offset += 1;
-    }
-    const from = offset;
-    offset += run.text.length;
+    const from = offsets[index++] ?? 0;
+    if (isSuggested(run)) return [run];
     const pieces: [string, boolean][] = [
       [run.text.slice(0, Math.max(0, start - from)), false],
       [run.text.slice(Math.max(0, start - from), Math.max(0, end - from)), true],
@@ -131,13 +139,60 @@ function mark(content: readonly Inline[], claim: string, { start, end }: AnchorR
   });
 }
 
-/** Where the line breaks of a content stand in its plain text. */
-function breakOffsets(content: readonly Inline[]): number[] {
+/** Where each run of a content begins in the copy's text, in order; what is only suggested has no length there. */
+function runOffsets(content: readonly Inline[]): number[] {
   const found: number[] = [];
   let offset = 0;
   for (const leaf of leaves(content)) {
-    if (leaf.type === 'break') found.push(offset);
-    offset += leaf.type === 'break' ? 1 : leaf.text.length;
+    if (leaf.type === 'text') found.push(offset);
+    if (!isSuggested(leaf)) offset += leaf.type === 'break' ? 1 : leaf.text.length;
   }
   return found;
+}
+
+/**
+ * The body with the bound words of a claim replaced by `words`; the first run's marks stay, the claim stays on them.
+ * Null when the claim does not stand on one stretch of one line, or a line break or an undecided change stands in it:
+ * then a person has to do it.
+ */
+export function replaceBound(body: readonly Block[], claim: string, words: string): Block[] | null {
+  const anchor = anchors(body).get(claim);
+  const [range, ...others] = anchor?.bound ?? [];
+  if (!range || others.length > 0 || range.start === range.end) return null;
+  const line = [...textBlocks(body)].find((block) => block.id === range.blockId);
+  if (!line || !isPlain(line.content, range)) return null;
+  return mapBlock([...body], range.blockId, (content) => replace(content, range, claim, words));
+}
+
+/** Whether nothing but decided runs stands in a range. */
+function isPlain(content: readonly Inline[], { start, end }: AnchorRange): boolean {
+  let offset = 0;
+  for (const leaf of leaves(content)) {
+    const length = isSuggested(leaf) ? 0 : leaf.type === 'break' ? 1 : leaf.text.length;
+    const isInside = offset < end && offset + length > start;
+    if (isInside && (leaf.type === 'break' || leaf.deleted !== undefined)) return false;
+    if (isSuggested(leaf) && offset > start && offset < end) return false;
+    offset += length;
+  }
+  return true;
+}
+
+function replace(content: readonly Inline[], range: AnchorRange, claim: string, words: string): Inline[] {
+  const { start, end } = range;
+  const offsets = runOffsets(content);
+  let index = 0;
+  let isDone = false;
+  return mapRuns(content, (run) => {
+    const from = offsets[index++] ?? 0;
+    const to = from + run.text.length;
+    if (isSuggested(run) || to <= start || from >= end) return [run];
+    const put = isDone ? '' : words;
+    isDone = true;
+    const again = (text: string, claims: readonly string[] = []) => textRun(text, run.marks, claims, run);
+    return [
+      again(run.text.slice(0, Math.max(0, start - from)), run.claims),
+      again(put, [...(run.claims ?? []), claim]),
+      again(run.text.slice(Math.max(0, end - from)), run.claims),
+    ].filter(({ text }) => text !== '');
+  });
 }

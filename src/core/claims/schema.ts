@@ -36,7 +36,18 @@ export const locatorSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** What a source is. The bytes of a file lie in the article's `evidence/`, under their SHA-256. */
+/** A file of evidence. Its bytes lie in the article's `evidence/`, under their SHA-256. */
+export const evidenceFileSchema = z.strictObject({
+  type: z.literal('file'),
+  sha256: hash,
+  extension: z.enum(evidenceExtensions),
+  /** As the file was called where it came from. */
+  name: z.string().max(255),
+  /** Bytes. */
+  size: z.int().min(0),
+});
+
+/** What a source is. */
 export const sourceSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('web'),
@@ -48,15 +59,7 @@ export const sourceSchema = z.discriminatedUnion('type', [
     /** The day on which it was read; null when nobody noted it. */
     accessed: day.nullable(),
   }),
-  z.strictObject({
-    type: z.literal('file'),
-    sha256: hash,
-    extension: z.enum(evidenceExtensions),
-    /** As the file was called where it came from. */
-    name: z.string().max(255),
-    /** Bytes. */
-    size: z.int().min(0),
-  }),
+  evidenceFileSchema,
   z.strictObject({ type: z.literal('passage'), text: remark, from: line }),
   /** An entry of the contact log. */
   z.strictObject({
@@ -146,7 +149,7 @@ export const claimSchema = z.strictObject({
 export type Locator = z.infer<typeof locatorSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
-export type EvidenceFile = Extract<Source, { type: 'file' }>;
+export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 export type QuotationRecord = z.infer<typeof quotationSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type Claim = z.infer<typeof claimSchema>;

@@ -4,9 +4,14 @@ import type { Article } from '#core/article/schema';
 import { articleIdSchema, articleSchema } from '#core/article/schema';
 import type { ArticleSummary } from '#core/article/summary';
 import { languages } from '#core/article/values';
+import { maximumEvidenceBytes } from '#core/claims/evidence-files';
+import type { Query } from '#core/claims/record-schema';
+import type { SimilarClaim } from '#core/claims/reuse';
+import { claimSchema, type EvidenceFile, evidenceFileSchema } from '#core/claims/schema';
 import type { CommandId } from '#core/commands/table';
 import { contextFacts } from '#core/commands/table';
 import { type Desk, frenchSpaces, gateSchema, scaleSchema, type Tag } from '#core/desk/schema';
+import { dossierFormats } from '#core/dossier/formats';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
@@ -115,6 +120,23 @@ export const channels = {
   'history.forget': z.strictObject({ id: articleIdSchema, snapshot: snapshotIdSchema }),
   'export.render': z.strictObject({ id: articleIdSchema, format: z.enum(formatIds) }),
   'export.save': z.strictObject({ id: articleIdSchema, format: z.enum(formatIds) }),
+  'evidence.choose': named,
+  'evidence.add': z.strictObject({
+    id: articleIdSchema,
+    name: z.string().max(255),
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumEvidenceBytes, 'too large'),
+  }),
+  'evidence.read': z.strictObject({ id: articleIdSchema, file: evidenceFileSchema }),
+  'evidence.text': z.strictObject({ id: articleIdSchema, file: evidenceFileSchema }),
+  'claims.similar': z.strictObject({ id: articleIdSchema, claim: claimSchema }),
+  'queries.list': nothing,
+  'dossier.render': z.strictObject({ id: articleIdSchema, confidential: z.boolean() }),
+  'dossier.save': z.strictObject({
+    id: articleIdSchema,
+    format: z.enum(dossierFormats),
+    /** Whether confidential evidence is shown. */
+    confidential: z.boolean(),
+  }),
   'tag.list': nothing,
   'tag.create': z.strictObject({ label: z.string().min(1).max(120), language: z.enum(languages) }),
 } as const satisfies Record<string, z.ZodType>;
@@ -229,8 +251,29 @@ export interface Outputs {
   'history.read': Article;
   'history.keep': readonly SnapshotInfo[];
   'history.forget': readonly SnapshotInfo[];
-  'export.render': { readonly text: string; readonly fileName: string; readonly size: number };
+  'export.render': {
+    readonly text: string;
+    readonly fileName: string;
+    readonly size: number;
+    /** How many things block the copy as it is on disk. */
+    readonly blockers: number;
+    /** `export.save` would be refused by the desk's gate. */
+    readonly refused: boolean;
+  };
+  /** null: the person closed the dialog. Code: `gate.refuses`. */
   'export.save': { readonly name: string } | null;
+  /** The source to attach, copied in; null: the person closed the dialog. */
+  'evidence.choose': EvidenceFile | null;
+  'evidence.add': EvidenceFile;
+  'evidence.read': { readonly bytes: Uint8Array };
+  /** What a page, a mail or a text says. PDF is read in the window. */
+  'evidence.text': { readonly text: string };
+  /** Best first, from every article of the desk. */
+  'claims.similar': readonly SimilarClaim[];
+  /** Every query of the desk that nobody has settled; those of the articles changed last first. */
+  'queries.list': readonly { readonly articleId: string; readonly title: string; readonly query: Query }[];
+  'dossier.render': { readonly html: string };
+  'dossier.save': { readonly name: string } | null;
   'tag.list': readonly Tag[];
   'tag.create': Tag;
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Article } from '#core/article/schema';
+import { gate } from '#core/claims/gate';
+import { mayLeave } from '#core/claims/overrides';
 import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
 import { type FormatId, maximumImportBytes } from '#core/formats/types';
@@ -60,13 +62,18 @@ export function exchangeHandlers({ session, dialogs, translate }: MainContext): 
       session.with(async (desk) => {
         const rendered = await render(desk, id, format);
         if (!rendered.ok) return rendered;
-        const { bytes, fileName } = rendered.value;
-        return success({ text: new TextDecoder().decode(bytes), fileName, size: bytes.byteLength });
+        const { bytes, fileName, article } = rendered.value;
+        const { blockers } = gate(article, desk.settings);
+        const refused = !mayLeave(article, desk.settings).ok;
+        const text = new TextDecoder().decode(bytes);
+        return success({ text, fileName, size: bytes.byteLength, blockers: blockers.length, refused });
       }),
     'export.save': ({ id, format }) =>
       session.with(async (desk) => {
         const rendered = await render(desk, id, format);
         if (!rendered.ok) return rendered;
+        const leave = mayLeave(rendered.value.article, desk.settings);
+        if (!leave.ok) return leave;
         const path = await dialogs.chooseTarget(rendered.value.fileName);
         if (path === null) return success(null);
         const written = await writeAtomically(diskFileSystem, path, rendered.value.bytes);
@@ -127,7 +134,7 @@ async function render(
   desk: DeskStore,
   id: string,
   format: FormatId,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly fileName: string }>> {
+): Promise<Result<{ readonly bytes: Uint8Array; readonly fileName: string; readonly article: Article }>> {
   const stored = await desk.articles.read(id);
   if (!stored.ok) return stored;
   const vocabulary = await desk.vocabulary();
@@ -140,7 +147,7 @@ async function render(
     tagLabels: labelsFor(article, vocabulary.value.tags),
     pictures: await desk.articles.picturesOf(article),
   });
-  return success({ bytes, fileName: `${article.metadata.slug}.${extensions[0] ?? format}` });
+  return success({ bytes, fileName: `${article.metadata.slug}.${extensions[0] ?? format}`, article });
 }
 
 function labelsFor(article: Article, tags: readonly Tag[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Article, Language } from '#core/article/schema';
+import type { Article } from '#core/article/schema';
 import { fieldTypes } from '#core/body/blocks';
 import { fieldText, story } from '#core/body/fields';
 import { safeUrl } from '#core/body/links';
@@ -8,8 +8,8 @@ import { numberIn, withNumberedNotes } from '#core/body/notes';
 import { copyOf } from '#core/body/review';
 import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList, Row } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
-import { wordsOf } from '#core/language/words';
 import { pictureKind, pictureMediaTypes } from '#core/pictures';
+import { correctionSection, dayInWords } from '../shared/corrections';
 import { isBlank, splitContents } from '../shared/fold';
 import { hasWords, isWritten } from '../shared/written';
 import type { WriteContext } from '../types';
@@ -114,7 +114,8 @@ function writeBlocks(blocks: readonly Block[]): Element[] {
   return blocks.filter(isWritten).map((block) => (writers[block.type] as (block: Block) => Element)(block));
 }
 
-function articleElement({ body, metadata }: Article): Element {
+function articleElement(article: Article): Element {
+  const { body, metadata } = article;
   const { published, language } = metadata;
   const time = published
     ? [
@@ -126,15 +127,20 @@ function articleElement({ body, metadata }: Article): Element {
     : [];
   const fields = [...writeBlocks(body.slice(0, fieldTypes.length)), ...time];
   const header = fields.length > 0 ? [element('header', onLines(fields))] : [];
-  return element('article', onLines([...header, ...writeBlocks(story(body))]), { lang: language });
+  return element('article', onLines([...header, ...writeBlocks(story(body)), ...corrections(article)]), {
+    lang: language,
+  });
 }
 
-/** “12 mai 2026”, “1er mai 2026”, “12 May 2026”: from our own names of months, so that every machine writes the same. */
-function dayInWords(day: string, language: Language): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const name = wordsOf[language].months[Number(month) - 1] ?? month;
-  const ordinal = language === 'fr' && Number(date) === 1 ? '1er' : String(Number(date));
-  return `${ordinal} ${name} ${year}`;
+/** What was put right after publication, under a heading of its own. */
+function corrections(article: Article): Element[] {
+  const section = correctionSection(article);
+  if (!section) return [];
+  const children = [
+    element('h2', [text(section.heading)]),
+    ...section.lines.map((line) => element('p', [text(line)])),
+  ];
+  return [element('section', onLines(children), { className: ['corrections'] })];
 }
 
 function onLines(children: readonly Element[]): ElementContent[] {

@@ -18,6 +18,7 @@ import { safeUrl } from '#core/body/links';
 import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
+import { correctionSection } from '../shared/corrections';
 import { isBlank, splitContents } from '../shared/fold';
 import { isWritten } from '../shared/written';
 import type { WriteContext } from '../types';
@@ -39,8 +40,22 @@ const compiler = unified()
 
 /** Front matter and story as CommonMark with GFM strikethrough. */
 export function writeMarkdown(article: Article, context: WriteContext): string {
-  const root: Root = { type: 'root', children: story(article.body).flatMap(writeBlock) };
+  const root: Root = {
+    type: 'root',
+    children: [...story(article.body).flatMap(writeBlock), ...corrections(article)],
+  };
   return `${writeFrontMatter(article, context)}\n${compiler.stringify(root)}`;
+}
+
+/** What was put right after publication stands under a heading of its own. */
+function corrections(article: Article): RootContent[] {
+  const section = correctionSection(article);
+  if (!section) return [];
+  const text = (value: string): PhrasingContent[] => [{ type: 'text', value }];
+  return [
+    { type: 'heading', depth: 2, children: text(section.heading) },
+    ...section.lines.map((line): RootContent => ({ type: 'paragraph', children: text(line) })),
+  ];
 }
 
 /** Fields are in the front matter. */

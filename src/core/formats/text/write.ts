@@ -3,6 +3,7 @@ import { numberIn, withNumberedNotes } from '#core/body/notes';
 import { copyOf } from '#core/body/review';
 import type { Block, BlockOf, BlockType, Inline, NestedList } from '#core/body/schema';
 import { leaves } from '#core/body/walk';
+import { correctionSection } from '../shared/corrections';
 
 /** How each block reads as plain text; an empty one leaves nothing. */
 const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => string } = {
@@ -65,7 +66,9 @@ export function writeBlocksAsText(blocks: readonly Block[]): string {
 
 /** The article as text: blocks parted by a blank line, no mark-up, nothing wrapped, one line end at the end. */
 export function writeText(article: Article): string {
-  return `${join(article.body)}\n`;
+  const corrections = correctionSection(article);
+  const tail = corrections ? `\n${[corrections.heading, ...corrections.lines].join('\n')}\n` : '';
+  return `${join(article.body)}\n${tail}`;
 }
 
 function join(blocks: readonly Block[]): string {

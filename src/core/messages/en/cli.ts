@@ -10,9 +10,11 @@ export const cli = {
   marbre list --desk <dir> [--json]
   marbre show <id> --desk <dir> [--json]
   marbre export <id> --desk <dir> --to <format> [-o FILE|-]
+  marbre check <id> --desk <dir> [--json]
+  marbre dossier <id> --desk <dir> --to html|json [-o FILE|-] [--confidential]
   marbre verify --desk <dir> [--json]
 
-Exit codes: 0 done; 1 something is wrong (verify); 2 wrong usage; 3 input refused;
+Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input refused;
 4 could not read or write.`,
   'usage.verb': 'There is no command “{{verb}}”.',
   'usage.missing': '{{what}} is missing.',
@@ -31,6 +33,10 @@ Exit codes: 0 done; 1 something is wrong (verify); 2 wrong usage; 3 input refuse
   'inspect.warnings': 'Warnings',
   'desk.created': 'Desk created: {{name}}',
   imported: '{{title}}: cuts {{cuts}}, queries {{queries}} ({{id}})',
+  'check.open': 'Nothing blocks this copy.',
+  'check.blocked_one': '{{count}} thing blocks this copy.',
+  'check.blocked_other': '{{count}} things block this copy.',
+  'check.overridden': 'Overridden by {{by}}: {{reason}}',
   'verify.ok': 'All is well: {{count}} articles.',
   'verify.problem': '{{name}}: {{problem}}',
 } as const;

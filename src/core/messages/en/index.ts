@@ -3,7 +3,8 @@ import { checking } from './checking';
 import { cli } from './cli';
 import { command } from './command';
 import { dialog } from './dialog';
+import { dossier } from './dossier';
 import { failure } from './failure';
 import { intake } from './intake';
 
-export const en = { app, checking, cli, command, dialog, failure, intake } as const;
+export const en = { app, checking, cli, command, dialog, dossier, failure, intake } as const;

@@ -12,9 +12,11 @@ export const cli: MessagesLike<typeof english> = {
   marbre list --desk <dossier> [--json]
   marbre show <id> --desk <dossier> [--json]
   marbre export <id> --desk <dossier> --to <format> [-o FICHIER|-]
+  marbre check <id> --desk <dossier> [--json]
+  marbre dossier <id> --desk <dossier> --to html|json [-o FICHIER|-] [--confidential]
   marbre verify --desk <dossier> [--json]
 
-Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify)\u202f; 2 mauvais emploi\u202f;
+Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check)\u202f; 2 mauvais emploi\u202f;
 3 entrée refusée\u202f; 4 lecture ou écriture impossible.`,
   'usage.verb': 'La commande «\u00a0{{verb}}\u00a0» n’existe pas.',
   'usage.missing': 'Il manque {{what}}.',
@@ -33,6 +35,10 @@ Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify)\u202f; 2
   'inspect.warnings': 'Avertissements',
   'desk.created': 'Bureau créé\u00a0: {{name}}',
   imported: '{{title}}\u00a0: coupes {{cuts}}, questions {{queries}} ({{id}})',
+  'check.open': 'Rien ne bloque cette copie.',
+  'check.blocked_one': '{{count}} point bloque cette copie.',
+  'check.blocked_other': '{{count}} points bloquent cette copie.',
+  'check.overridden': 'Outrepassé par {{by}}\u00a0: {{reason}}',
   'verify.ok': 'Tout va bien\u00a0: {{count}} articles.',
   'verify.problem': '{{name}}\u00a0: {{problem}}',
 };

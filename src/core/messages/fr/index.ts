@@ -5,7 +5,8 @@ import { checking } from './checking';
 import { cli } from './cli';
 import { command } from './command';
 import { dialog } from './dialog';
+import { dossier } from './dossier';
 import { failure } from './failure';
 import { intake } from './intake';
 
-export const fr: MessagesLike<typeof en> = { app, checking, cli, command, dialog, failure, intake };
+export const fr: MessagesLike<typeof en> = { app, checking, cli, command, dialog, dossier, failure, intake };

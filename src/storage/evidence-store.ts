@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { evidenceFileName } from '#core/claims/evidence';
+import {
+  type EvidenceExtension,
+  evidenceKind,
+  evidenceName,
+  maximumEvidenceBytes,
+} from '#core/claims/evidence-files';
+import type { EvidenceFile } from '#core/claims/schema';
+import { failure, type Result, success } from '#core/failure';
+import { inFolder, names } from './article-folder';
+import { writeAtomically } from './atomic-write';
+import type { FileSystem } from './file-system';
+import { ioFailure } from './io-failure';
+
+/** Reads parts of a file whose hash has been checked. */
+export interface EvidenceReader {
+  readonly extension: EvidenceExtension;
+  /** Bytes. */
+  readonly size: number;
+  /** `length` bytes from `start`; rejects when the file went away meanwhile. */
+  read(start: number, length: number): Promise<Uint8Array>;
+}
+
+/**
+ * Frozen copies of sources, in each article's `evidence/`, under the SHA-256 of their bytes. A file is written once and
+ * never altered; whoever reads one gets the bytes that were attached, or is told that they are not there.
+ */
+export class EvidenceStore {
+  private readonly fs: FileSystem;
+  private readonly folderOf: (id: string) => Promise<string | null>;
+  /** Files whose hash was right, as long as their size and time have not changed. */
+  private readonly checked = new Map<string, string>();
+
+  constructor(fs: FileSystem, folderOf: (id: string) => Promise<string | null>) {
+    this.fs = fs;
+    this.folderOf = folderOf;
+  }
+
+  /**
+   * Copies a file into an article. The same bytes are the same file. `name` is the file's own name, without a folder.
+   * Codes: `input.empty`, `input.too-large`, `evidence.unknown-kind`, `article.not-found`, `io.…`.
+   */
+  async add(id: string, name: string, bytes: Uint8Array): Promise<Result<EvidenceFile>> {
+    if (bytes.byteLength === 0) return failure('input.empty', { name });
+    if (bytes.byteLength > maximumEvidenceBytes) return failure('input.too-large', { name, limit: '200 MB' });
+    const extension = evidenceKind(name, bytes);
+    if (extension === null) return failure('evidence.unknown-kind', { name });
+    const folder = await this.folderOf(id);
+    if (folder === null) return failure('article.not-found', { id });
+    const sha256 = hashOf(bytes);
+    const file: EvidenceFile = {
+      type: 'file',
+      sha256,
+      extension,
+      name: name.slice(-255),
+      size: bytes.byteLength,
+    };
+    const path = inFolder.evidence(folder, evidenceFileName(file));
+    try {
+      await this.fs.makeFolder(join(folder, names.evidence));
+    } catch (error) {
+      return ioFailure(error, 'write', names.evidence);
+    }
+    // One that is there already is kept, unless the disk has spoiled it: then the right bytes take its place.
+    const known = await this.fs.readFile(path).catch(() => null);
+    if (known && hashOf(known) === sha256) return success(file);
+    const written = await writeAtomically(this.fs, path, bytes);
+    return written.ok ? success(file) : written;
+  }
+
+  /** The bytes that were attached. Codes: `article.not-found`, `evidence.missing`, `evidence.changed`, `io.read`. */
+  async read(
+    id: string,
+    file: Pick<EvidenceFile, 'sha256' | 'extension' | 'name'>,
+  ): Promise<Result<Uint8Array>> {
+    const { name } = file;
+    const folder = await this.folderOf(id);
+    if (folder === null) return failure('article.not-found', { id });
+    const path = inFolder.evidence(folder, evidenceFileName(file));
+    try {
+      const info = await this.fs.info(path);
+      if (info?.kind !== 'file') return failure('evidence.missing', { name });
+      if (info.size > maximumEvidenceBytes) return failure('evidence.changed', { name });
+      const bytes = await this.fs.readFile(path);
+      return hashOf(bytes) === file.sha256 ? success(bytes) : failure('evidence.changed', { name });
+    } catch (error) {
+      return ioFailure(error, 'read', name);
+    }
+  }
+
+  /** A file to be read in parts; null when there is none by this name, or its bytes are not those of its name. */
+  async reader(id: string, name: string): Promise<EvidenceReader | null> {
+    const folder = evidenceName.test(name) ? await this.folderOf(id) : null;
+    if (folder === null) return null;
+    const path = inFolder.evidence(folder, name);
+    const info = await this.fs.info(path).catch(() => null);
+    if (info?.kind !== 'file' || info.size > maximumEvidenceBytes) return null;
+    const stamp = `${info.size}:${info.modified}`;
+    if (this.checked.get(path) !== stamp) {
+      const bytes = await this.fs.readFile(path).catch(() => null);
+      if (!bytes || !name.startsWith(hashOf(bytes))) return null;
+      this.checked.set(path, stamp);
+    }
+    return {
+      extension: name.slice(name.lastIndexOf('.') + 1) as EvidenceExtension,
+      size: info.size,
+      read: (start, length) => this.fs.readRange(path, start, length),
+    };
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
