@@ -112,11 +112,12 @@ describe('the main job, from raw copy to export', () => {
     const { page } = running;
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+Shift+ArrowLeft');
     await page.keyboard.press('Control+m');
-    const card = page.locator('.claim-card[data-active]');
+    const card = page.locator('.check-card[data-active]');
     await card.waitFor();
     expect(await card.getAttribute('data-status')).toBe('open');
-    await card.locator('textarea').first().fill('https://port-grenat.example/calendrier');
     await card.locator('[data-outcome="confirmed"]').click();
+    await card.locator('.answer-form input').fill('https://port-grenat.example/calendrier');
+    await page.keyboard.press('Enter');
     await expect.poll(() => card.getAttribute('data-status')).toBe('checked');
 
     await page.locator('.editor-surface').focus();
@@ -169,7 +170,7 @@ describe('the main job, from raw copy to export', () => {
       'La réouverture est prévue le 4 mai.',
     );
     await running.page.keyboard.press('Control+2');
-    expect(await running.page.locator('.claim-card').first().getAttribute('data-status')).toBe('checked');
+    expect(await running.page.locator('.item-row').first().getAttribute('data-status')).toBe('checked');
     const painted = await running.page.evaluate(() => CSS.highlights.get('claim-checked')?.size ?? 0);
     expect(painted).toBeGreaterThan(0);
   });

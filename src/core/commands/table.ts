@@ -14,6 +14,7 @@ export const contextFacts = [
   'table',
   'picture',
   'suggestion',
+  'galley',
 ] as const;
 export type ContextFact = (typeof contextFacts)[number];
 
@@ -23,6 +24,8 @@ export interface Command {
   readonly separator?: true;
   /** Electron's notation, with `Mod` for ⌘ on macOS and Ctrl elsewhere: `Mod+Shift+K`. */
   readonly keys?: string;
+  /** Keys that mean this in the galley only, where no text is typed: `F`, `Shift+Right`. */
+  readonly galley?: readonly string[];
   /** All of these must hold. */
   readonly when?: readonly ContextFact[];
   /** The operating system does it (cut, copy, paste …): the menu names the role and nobody else handles it. */
@@ -54,8 +57,8 @@ const table = {
   'settings.open': { menu: 'file', separator: true, keys: 'Mod+,' },
   'app.quit': { menu: 'file', separator: true, role: 'quit', hidden: true },
 
-  'edit.undo': { menu: 'edit', keys: 'Mod+Z', when: ['editable'], toolbar: true },
-  'edit.redo': { menu: 'edit', keys: 'Mod+Shift+Z', when: ['editable'], toolbar: true },
+  'edit.undo': { menu: 'edit', keys: 'Mod+Z', when: ['article'], toolbar: true },
+  'edit.redo': { menu: 'edit', keys: 'Mod+Shift+Z', when: ['article'], toolbar: true },
   'edit.cut': { menu: 'edit', separator: true, role: 'cut', hidden: true },
   'edit.copy': { menu: 'edit', role: 'copy', hidden: true },
   'edit.paste': { menu: 'edit', role: 'paste', hidden: true },
@@ -129,11 +132,39 @@ const table = {
   },
   'block.check-list': { menu: 'format', keys: 'Mod+Shift+9', when: ['editable'], slash: true },
 
+  'galley.toggle': { menu: 'check', keys: 'F7', when: ['article'], toolbar: true },
+  'galley.next': { galley: ['F', 'Down'], when: ['galley'] },
+  'galley.previous': { galley: ['D', 'Up'], when: ['galley'] },
+  'galley.skip': { galley: ['S'], when: ['galley'] },
+  'galley.accept': { galley: ['Space'], when: ['galley'] },
+  'galley.confirm': { galley: ['C', 'Enter'], when: ['galley'] },
+  'galley.change': { galley: ['R'], when: ['galley'] },
+  'galley.apply': { galley: ['P'], when: ['galley'] },
+  'galley.wrong': { galley: ['B'], when: ['galley'] },
+  'galley.disputed': { galley: ['Shift+B'], when: ['galley'] },
+  'galley.not-verifiable': { galley: ['V'], when: ['galley'] },
+  'galley.on-author': { galley: ['G'], when: ['galley'] },
+  'galley.not-checkable': { galley: ['N'], when: ['galley'] },
+  'galley.query': { galley: ['T'], when: ['galley'] },
+  'galley.evidence': { galley: ['E'], when: ['galley'] },
+  'galley.dismiss': { galley: ['X'], when: ['galley'] },
+  'galley.split': { galley: ['/'], when: ['galley'] },
+  'galley.merge': { galley: ['+'], when: ['galley'] },
+  'edge.end-on-word': { galley: ['Right'], when: ['galley'] },
+  'edge.end-back-word': { galley: ['Left'], when: ['galley'] },
+  'edge.end-on-character': { galley: ['Shift+Right'], when: ['galley'] },
+  'edge.end-back-character': { galley: ['Shift+Left'], when: ['galley'] },
+  'edge.start-on-word': { galley: ['Alt+Right'], when: ['galley'] },
+  'edge.start-back-word': { galley: ['Alt+Left'], when: ['galley'] },
+  'edge.start-on-character': { galley: ['Alt+Shift+Right'], when: ['galley'] },
+  'edge.start-back-character': { galley: ['Alt+Shift+Left'], when: ['galley'] },
+
   'claim.create': { menu: 'check', keys: 'Mod+M', when: ['article', 'selection'], toolbar: true },
   'claim.next': { menu: 'check', separator: true, keys: 'Mod+]', when: ['article'] },
   'claim.previous': { menu: 'check', keys: 'Mod+[', when: ['article'] },
   'claim.confirm': { menu: 'check', separator: true, keys: 'Mod+Enter', when: ['article', 'claim'] },
   'claim.remove': { menu: 'check', keys: 'Mod+Shift+M', when: ['article', 'claim'] },
+  'query.ask': { menu: 'check', keys: 'Mod+Shift+Q', when: ['article'] },
   'comment.create': {
     menu: 'check',
     separator: true,

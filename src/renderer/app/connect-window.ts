@@ -8,7 +8,7 @@ import { facts } from '../session/editor-port';
 /** Ties the window to the session: keys, menu commands, facts for the menu, and the last save before closing. */
 export function connectWindow(): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    const id = commandFor(event);
+    const id = commandFor(event, facts.get().has('galley'));
     // A modal dialog keeps the keyboard: nothing behind it may be changed by a shortcut.
     if (!id || document.querySelector('dialog[open]')) return;
     if (!runCommand(id)) return;

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
 import { call } from '../bridge/bridge';
 import { useCommands } from '../commands/registry';
-import { useClaimCommands } from '../features/claims';
 import { EditorPane } from '../features/editor';
+import { GalleyBar, useGalley } from '../features/galley';
 import { useIntake } from '../features/intake';
 import { LibraryPane } from '../features/library';
 import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, opened } from '../session/article-session';
 import { focusWhenOpen, setFact } from '../session/editor-port';
+import { isChecking } from '../session/galley-session';
 import { watchActivity } from '../session/history-session';
 import { complain } from '../session/notices';
 import { createComment } from '../session/review-session';
@@ -34,6 +35,7 @@ export function Shell() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isOriginalShown, setOriginalShown] = useState(false);
   const { isDropping } = useIntake();
+  const isGalley = useStore(isChecking);
 
   useEffect(() => setFact('article', isOpen), [isOpen]);
   useEffect(() => setFact('desk', currentDesk !== null), [currentDesk]);
@@ -42,7 +44,7 @@ export function Shell() {
     if (!panelShown) void setPreferences({ panelShown: true });
   };
   useEffect(watchActivity, []);
-  useClaimCommands(() => showPanel('claims'));
+  useGalley(() => showPanel('claims'));
   useShellCommands({ setDialog, showPanel, toggleOriginal: () => setOriginalShown((shown) => !shown) });
 
   const columns = [
@@ -61,7 +63,14 @@ export function Shell() {
         )}
         <main className="middle" data-split={(isOriginalShown && isOpen) || undefined}>
           {isOpen && isOriginalShown && <OriginalPane />}
-          {isOpen ? <EditorPane key={generation} generation={generation} /> : <Welcome />}
+          {isOpen ? (
+            <div className="article-column">
+              {isGalley && <GalleyBar />}
+              <EditorPane key={generation} generation={generation} />
+            </div>
+          ) : (
+            <Welcome />
+          )}
         </main>
         {isOpen && panelShown && (
           <>

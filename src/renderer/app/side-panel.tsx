@@ -5,7 +5,6 @@ import { placeholders } from '#core/body/measures';
 import { isUnresolved } from '#core/claims/queries';
 import { countClaims } from '#core/claims/status';
 import { isRestored } from '#core/intake/restore';
-import { ClaimsPanel } from '../features/claims';
 import { DetailsPanel } from '../features/details';
 import { HistoryPanel } from '../features/history';
 import { IntakePanel } from '../features/intake';
@@ -16,6 +15,7 @@ import { claimViews } from '../session/claim-session';
 import { reviewOf } from '../session/review-session';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
+import { ClaimsPanel } from './claims-panel';
 
 const panels = {
   intake: { Panel: IntakePanel, Icon: Inbox },

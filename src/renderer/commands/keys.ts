@@ -48,11 +48,30 @@ const byChord = new Map<string, CommandId>(
   }),
 );
 
-/** The command that a key press asks for, by the table. */
-export function commandFor(event: KeyboardEvent): CommandId | undefined {
+const byGalleyKey = new Map<string, CommandId>(
+  commandIds.flatMap((id) =>
+    (commands[id].galley ?? []).map((keys): [string, CommandId] => [canonical(keys), id]),
+  ),
+);
+
+/** The command that a key press asks for, by the table. In the galley single keys are commands, too. */
+export function commandFor(event: KeyboardEvent, isGalley = false): CommandId | undefined {
   // AltGr types € and @ on European keyboards, and looks like Ctrl+Alt on Windows.
   if (event.isComposing || event.getModifierState('AltGraph')) return undefined;
-  return byChord.get(chordOf(event));
+  return byChord.get(chordOf(event)) ?? (isGalley && !isAnswering(event) ? galleyCommand(event) : undefined);
+}
+
+function galleyCommand(event: KeyboardEvent): CommandId | undefined {
+  // A sign may need Shift on one keyboard and none on the other: the sign counts.
+  return byGalleyKey.get(event.key) ?? byGalleyKey.get(chordOf(event));
+}
+
+/** Whether the key belongs to what has the focus: a field takes them all, a control those that work it. */
+function isAnswering({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, textarea, select, [contenteditable="true"], [role="tab"], [role="separator"]'))
+    return true;
+  return (key === 'Enter' || key === ' ') && target.closest('button, a, summary') !== null;
 }
 
 const macSymbols: Readonly<Record<string, string>> = {

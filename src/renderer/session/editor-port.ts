@@ -1,4 +1,5 @@
 import type { Body } from '#core/body/schema';
+import type { AnchorRange } from '#core/claims/anchors';
 import type { ContextFact } from '#core/commands/table';
 import { createStore } from './store';
 
@@ -21,6 +22,10 @@ export interface EditorPort {
   /** Brings a claim, or a block, into view without moving the caret. */
   revealClaim(id: string): void;
   revealBlock(id: string): void;
+  /** Brings a stretch of the copy into view without moving the caret. */
+  revealStretch(stretch: AnchorRange): void;
+  /** Paints what is suggested as claims, and the one that is looked at (-1: none); null takes the paint away. */
+  paintSuggested(stretches: readonly AnchorRange[] | null, current: number): void;
   /** Makes the text equal to `body` as one step that can be undone. */
   applyBody(change: (body: Body) => Body): void;
   /** True when no word has been written. */

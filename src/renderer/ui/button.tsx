@@ -3,10 +3,16 @@ import type { ButtonHTMLAttributes } from 'react';
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly tone?: 'plain' | 'primary' | 'danger';
+  readonly icon?: LucideIcon;
 };
 
-export function Button({ tone = 'plain', className = '', ...rest }: ButtonProps) {
-  return <button type="button" className={`button button-${tone} ${className}`} {...rest} />;
+export function Button({ tone = 'plain', className = '', icon: Icon, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" className={`button button-${tone} ${className}`} {...rest}>
+      {Icon && <Icon size={14} strokeWidth={1.75} aria-hidden="true" />}
+      {children}
+    </button>
+  );
 }
 
 type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'title'> & {

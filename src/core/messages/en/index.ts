@@ -5,6 +5,7 @@ import { command } from './command';
 import { dialog } from './dialog';
 import { dossier } from './dossier';
 import { failure } from './failure';
+import { galley } from './galley';
 import { intake } from './intake';
 
-export const en = { app, checking, cli, command, dialog, dossier, failure, intake } as const;
+export const en = { app, checking, cli, command, dialog, dossier, failure, galley, intake } as const;

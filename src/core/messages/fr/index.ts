@@ -7,6 +7,17 @@ import { command } from './command';
 import { dialog } from './dialog';
 import { dossier } from './dossier';
 import { failure } from './failure';
+import { galley } from './galley';
 import { intake } from './intake';
 
-export const fr: MessagesLike<typeof en> = { app, checking, cli, command, dialog, dossier, failure, intake };
+export const fr: MessagesLike<typeof en> = {
+  app,
+  checking,
+  cli,
+  command,
+  dialog,
+  dossier,
+  failure,
+  galley,
+  intake,
+};

@@ -41,6 +41,7 @@ import {
   $unmark,
 } from './claim-marks';
 import { takeEditor } from './editor-pool';
+import { clearMatches, paintMatches, revealStretch, type StretchNames } from './find/match-painter';
 import { type Carried, type HighlightName, RunPainter } from './highlights';
 import { addPicture } from './picture-intake';
 import { registerSmartPunctuation } from './smart-punctuation';
@@ -109,6 +110,8 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
     },
   };
 }
+
+const suggestedNames: StretchNames = { all: 'suggested', current: 'suggested-current', inCopy: true };
 
 /** Facts that hold only while an editor is on the screen. */
 const caretFacts = ['editable', 'selection', 'claim', 'table', 'picture', 'suggestion'] as const;
@@ -254,6 +257,11 @@ function createPort(editor: ArticleEditor, surface: HTMLElement | null, settle: 
       selectText(editor, { blockId, start, end });
       focus();
       blockElement(blockId)?.scrollIntoView({ block: 'center' });
+    },
+    revealStretch: (stretch) => revealStretch(editor, stretch),
+    paintSuggested: (stretches, current) => {
+      if (stretches) paintMatches(editor, stretches, current, suggestedNames);
+      else clearMatches(suggestedNames);
     },
     applyBody: (change) => {
       editor.applyBody(change);

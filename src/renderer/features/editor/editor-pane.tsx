@@ -1,6 +1,8 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { preferences } from '../../session/app-session';
 import { opened } from '../../session/article-session';
+import { setFact } from '../../session/editor-port';
+import { isChecking } from '../../session/galley-session';
 import { suggesting } from '../../session/review-session';
 import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
@@ -28,6 +30,7 @@ export function EditorPane({ generation }: { readonly generation: number }) {
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const isSuggesting = useStore(suggesting);
+  const isReadOnly = useStore(isChecking);
   const zoom = useSelected(preferences, (current) => current.zoom);
   const language = useSelected(opened, (current) => current?.article.metadata.language);
 
@@ -51,6 +54,11 @@ export function EditorPane({ generation }: { readonly generation: number }) {
     setAsking(what);
   };
   useEditorCommands(editor, ask);
+  // In the galley the same text is walked through, and single keys mean something else than letters.
+  useEffect(() => {
+    editor?.lexical.setEditable(!isReadOnly);
+    setFact('editable', editor !== null && !isReadOnly);
+  }, [editor, isReadOnly]);
   useEditorModes(editor, surface);
 
   // Custom properties: the sentences are the interface's, the elements that show them are Lexical's.
@@ -61,8 +69,8 @@ export function EditorPane({ generation }: { readonly generation: number }) {
   const done = (): void => setAsking(null);
   return (
     <section className="editor-pane" aria-label={t('app.editor.label')}>
-      <Toolbar editor={editor} />
-      {isSuggesting && <p className="mode-strip">{t('app.review.mode')}</p>}
+      {!isReadOnly && <Toolbar editor={editor} />}
+      {isSuggesting && !isReadOnly && <p className="mode-strip">{t('app.review.mode')}</p>}
       <Suspense>
         {editor && (asking === 'find' || asking === 'replace') && (
           <FindBar
@@ -78,7 +86,8 @@ export function EditorPane({ generation }: { readonly generation: number }) {
         <div
           ref={surface}
           className="editor-surface"
-          contentEditable
+          contentEditable={!isReadOnly}
+          aria-readonly={isReadOnly}
           suppressContentEditableWarning
           role="textbox"
           aria-multiline="true"
@@ -89,7 +98,7 @@ export function EditorPane({ generation }: { readonly generation: number }) {
           style={style}
         />
       </div>
-      {editor && (
+      {editor && !isReadOnly && (
         <>
           <SlashMenu editor={editor} surface={surface.current} />
           <SelectionToolbar editor={editor} surface={surface.current} />

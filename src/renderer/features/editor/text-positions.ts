@@ -9,6 +9,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { ArticleEditor } from './article-editor';
+import { $reviewOf } from './nodes/node-state';
 
 /** A stretch of the plain text of one line, in UTF-16 units. */
 export interface Stretch {
@@ -25,8 +26,11 @@ export interface Leaf {
   readonly end: number;
 }
 
-/** The leaves of one line with their offsets in its plain text: what `plainText` of the stored line counts. */
-export function $leavesOf(line: ElementNode): Leaf[] {
+/**
+ * The leaves of one line with their offsets in its plain text: what `plainText` of the stored line counts. With
+ * `inCopy` what is only suggested is left out, as `copyText` does.
+ */
+export function $leavesOf(line: ElementNode, inCopy = false): Leaf[] {
   const leaves: Leaf[] = [];
   // The paragraphs of a cell are its lines.
   const parts = line.getType() === 'tablecell' ? line.getChildren().filter($isElementNode) : [line];
@@ -34,6 +38,7 @@ export function $leavesOf(line: ElementNode): Leaf[] {
   for (const [index, part] of parts.entries()) {
     if (index > 0) offset += 1;
     for (const node of $inlineLeaves(part)) {
+      if (inCopy && $isTextNode(node) && $reviewOf(node).inserted !== undefined) continue;
       const end = offset + node.getTextContentSize();
       leaves.push({ node, start: offset, end });
       offset = end;

@@ -2,6 +2,7 @@ import { $isLinkNode } from '@lexical/link';
 import { $getSelection, $isRangeSelection } from 'lexical';
 import {
   Bold,
+  BookOpenCheck,
   Heading2,
   Heading3,
   Italic,
@@ -41,6 +42,7 @@ const icons: Partial<Record<CommandId, LucideIcon>> = {
   'block.quote': Quote,
   'block.bulleted-list': List,
   'block.numbered-list': ListOrdered,
+  'galley.toggle': BookOpenCheck,
   'claim.create': SearchCheck,
   'comment.create': MessageSquarePlus,
   'suggestion.mode': PencilLine,

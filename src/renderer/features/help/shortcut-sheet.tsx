@@ -28,6 +28,23 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{t('galley.title')}</h3>
+          <dl>
+            {commandIds
+              .filter((id) => commands[id].galley)
+              .map((id) => (
+                <div key={id}>
+                  <dt>{t(commandTitle(id))}</dt>
+                  <dd>
+                    {commands[id].galley?.map((keys) => (
+                      <kbd key={keys}>{showKeys(keys, language)}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
       </section>
     </Dialog>
   );

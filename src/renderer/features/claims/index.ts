@@ -1,2 +1,0 @@
-export { ClaimsPanel } from './claims-panel';
-export { useClaimCommands } from './use-claim-commands';
