@@ -10,6 +10,7 @@ const screens: readonly { readonly name: string; readonly keys: string; readonly
   { name: 'comments panel', keys: 'Control+4', shows: '.side-panel' },
   { name: 'outline panel', keys: 'Control+5', shows: '.side-panel' },
   { name: 'history panel', keys: 'Control+6', shows: '.side-panel' },
+  { name: 'galley', keys: 'F7', shows: '.galley-bar' },
   { name: 'original beside the copy', keys: 'Control+Shift+D', shows: '.original-pane' },
   { name: 'find and replace', keys: 'Control+Alt+f', shows: '.find-bar' },
   { name: 'command palette', keys: 'Control+Shift+p', shows: 'dialog[open]' },
@@ -63,7 +64,7 @@ describe.each(themes)('for a screen reader, in the %s theme', (_theme, command) 
       await page.keyboard.press('Escape');
       await expect.poll(() => page.locator(shows).count()).toBe(0);
     }
-    if (shows === '.original-pane') await page.keyboard.press(keys);
+    if (shows === '.original-pane' || shows === '.galley-bar') await page.keyboard.press(keys);
     expect(found).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Article } from '#core/article/schema';
-import { plainText, textBlocks } from '#core/body/walk';
+import { textBlocks } from '#core/body/walk';
 import { type AnchorRange, copyText } from '#core/claims/anchors';
 import { dismissedIn } from '#core/claims/dismissals';
 import { type CheckedClaim, type ClaimFilter, checkedClaims, fitsFilter } from '#core/claims/progress';
@@ -114,10 +114,4 @@ export function fitsGalley(item: GalleyItem, filter: ClaimFilter): boolean {
 /** Dismissals, newest first, for the list that takes them back. */
 export function dismissalsOf({ dismissals }: Pick<Article, 'dismissals'>): readonly Dismissal[] {
   return dismissals.toReversed();
-}
-
-/** The whole line that an item stands in. */
-export function lineOf({ body }: Pick<Article, 'body'>, blockId: string): string {
-  const line = [...textBlocks(body)].find(({ id }) => id === blockId);
-  return line ? plainText(line.content) : '';
 }

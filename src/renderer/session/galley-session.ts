@@ -12,14 +12,7 @@ import { webSource } from '#core/claims/source-from-text';
 import type { CheckName } from '#core/claims/values';
 import { failure } from '#core/failure';
 import { copyOfLine, type EdgeMove, moveEdge, reanchor, type Span, splitSpan } from '#core/galley/edges';
-import {
-  fitsGalley,
-  type GalleyItem,
-  galleyItems,
-  sentenceFinder,
-  stretchesOf,
-  wordsOf,
-} from '#core/galley/items';
+import { fitsGalley, type GalleyItem, galleyItems, sentenceFinder, stretchesOf } from '#core/galley/items';
 import type { Suggestion } from '#core/suggest/types';
 import { preferences } from './app-session';
 import { changeArticle, flush, opened } from './article-session';
@@ -33,8 +26,14 @@ export const isChecking = createStore(false);
 /** What the rules find in the open article; null while they have not looked at it. */
 export const suggestions = createStore<readonly Suggestion[] | null>(null);
 export const galleyFilter = createStore<ClaimFilter>({});
-/** The key of the item that the checker stands on. */
-export const activeItem = createStore<string | null>(null);
+/** The key of the suggestion that the checker stands on; null when it is a claim, or nothing. */
+export const activeSuggested = createStore<string | null>(null);
+
+/** The key of the item under the checker's hand: in the galley where the walk is, in writing where the caret is. */
+export function activeKey(): string | null {
+  const claim = activeClaim.get();
+  return activeSuggested.get() ?? (claim === null ? null : `claim:${claim}`);
+}
 
 /** An outcome that still lacks its grounds, or the words that it wants instead. */
 export interface Decision {
@@ -75,7 +74,7 @@ export function itemByKey(key: string | null): GalleyItem | null {
 export function standOn(item: GalleyItem | null): void {
   decision.set(null);
   dismissing.set(null);
-  activeItem.set(item?.key ?? null);
+  activeSuggested.set(item?.type === 'suggestion' ? item.key : null);
   activeClaim.set(item?.type === 'claim' ? item.view.claim.id : null);
   const stretch = item && stretchesOf(item)[0];
   if (stretch) editorPort.get()?.revealStretch(stretch);
@@ -86,7 +85,7 @@ export function stepItem(step: 1 | -1): void {
   const article = opened.get()?.article;
   const items = article ? shownItems(article) : [];
   if (items.length === 0) return;
-  const at = items.findIndex(({ key }) => key === activeItem.get());
+  const at = items.findIndex(({ key }) => key === activeKey());
   const from = at === -1 ? (step === 1 ? -1 : 0) : at;
   standOn(items[(from + step + items.length) % items.length] ?? null);
 }
@@ -95,7 +94,7 @@ export function stepItem(step: 1 | -1): void {
 function following(): () => void {
   const article = opened.get()?.article;
   const items = article ? shownItems(article) : [];
-  const at = items.findIndex(({ key }) => key === activeItem.get());
+  const at = items.findIndex(({ key }) => key === activeKey());
   const next = at === -1 ? undefined : items[at + 1];
   return () => {
     if (next) standOn(itemByKey(next.key));
@@ -109,7 +108,7 @@ function changeBody(change: (body: Body) => Body): void {
 
 /** Makes a claim of the active item, if it is not one yet. Gives the claim's id; null when nothing is active. */
 export function acceptItem(): string | null {
-  const item = itemByKey(activeItem.get());
+  const item = itemByKey(activeKey());
   if (!item) return null;
   if (item.type === 'claim') return item.view.claim.id;
   const id = newId();
@@ -198,7 +197,7 @@ async function settle(id: string, { value, check, reason, suggested }: Grounds):
 
 /** Puts the words of the last “confirmed with change” into the copy, as one step of undo. */
 export function applyChange(): void {
-  const item = itemByKey(activeItem.get());
+  const item = itemByKey(activeKey());
   if (item?.type !== 'claim') return;
   const words = item.view.state.checks.find(({ change }) => change !== null)?.change;
   if (words === undefined || words === null) {
@@ -306,10 +305,4 @@ export function mergeActive(): void {
   changeBody((body) => reanchor(other ? reanchor(body, other.id, []) : body, id, [joined]));
   if (other)
     changeArticle((current) => ({ ...current, claims: current.claims.filter((one) => one.id !== other.id) }));
-}
-
-/** The words of the active item, for a question about it. */
-export function activeWords(): string {
-  const item = itemByKey(activeItem.get());
-  return item ? wordsOf(item) : '';
 }

@@ -3,15 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Claim } from '#core/claims/schema';
 import type { GalleyItem } from '#core/galley/items';
 import { opened } from '../../session/article-session';
-import { activeClaim } from '../../session/editor-port';
-import {
-  activeItem,
-  galleyFilter,
-  isChecking,
-  itemByKey,
-  shownItems,
-  suggestions,
-} from '../../session/galley-session';
+import { galleyFilter, isChecking, itemByKey, shownItems, suggestions } from '../../session/galley-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { EmptyState } from '../../ui/empty-state';
@@ -19,6 +11,7 @@ import { ActiveCard } from './active-card';
 import { DismissedList } from './dismissed-list';
 import { ItemRow } from './item-row';
 import { ProgressLine, SectionProgress } from './progress';
+import { useActiveKey } from './use-active-key';
 import './galley.css';
 
 interface Props {
@@ -53,14 +46,6 @@ export function CheckPanel({ evidence, queries }: Props) {
       <DismissedList article={article} />
     </div>
   );
-}
-
-/** In the galley the walk decides what is looked at; in writing the claim under the caret does. */
-function useActiveKey(): string | null {
-  const item = useStore(activeItem);
-  const claim = useStore(activeClaim);
-  if (item?.startsWith('suggestion:')) return item;
-  return claim === null ? null : `claim:${claim}`;
 }
 
 /** One line for each item; only those in view are drawn. */

@@ -3,12 +3,13 @@ import { commands, commandTitle } from '#core/commands/table';
 import { showKeys } from '../../commands/keys';
 import { runCommand } from '../../commands/registry';
 import { opened } from '../../session/article-session';
-import { activeItem, galleyFilter, shownItems, suggestions } from '../../session/galley-session';
+import { galleyFilter, shownItems, suggestions } from '../../session/galley-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Button, IconButton } from '../../ui/button';
 import { Filters } from './filters';
 import { ProgressLine } from './progress';
+import { useActiveKey } from './use-active-key';
 
 const shownKeys = ['galley.confirm', 'galley.wrong', 'galley.query', 'galley.dismiss'] as const;
 
@@ -17,7 +18,7 @@ export function GalleyBar() {
   const { t, language } = useTranslation();
   const article = useStore(opened)?.article;
   const found = useStore(suggestions);
-  const active = useStore(activeItem);
+  const active = useActiveKey();
   useStore(galleyFilter);
   if (!article) return null;
   const items = shownItems(article);

@@ -8,7 +8,8 @@ import { createClaim, removeClaim, stepClaim } from '../../session/claim-session
 import { activeClaim, editorPort, setFact } from '../../session/editor-port';
 import {
   acceptItem,
-  activeItem,
+  activeKey,
+  activeSuggested,
   applyChange,
   decide,
   dismissing,
@@ -62,6 +63,7 @@ export function useGalley(showPanel: () => void): void {
     'galley.toggle': () => {
       isChecking.update((current) => !current);
       if (isChecking.get()) showPanel();
+      else activeSuggested.set(null);
       requestAnimationFrame(() => editorPort.get()?.focus());
     },
     'galley.next': () => stepItem(1),
@@ -72,7 +74,7 @@ export function useGalley(showPanel: () => void): void {
     'galley.query': () => acceptItem() !== null && runCommand('query.ask'),
     'galley.evidence': () => acceptItem() !== null && focusPart('[data-part="evidence"]'),
     'galley.dismiss': () => {
-      const item = itemByKey(activeItem.get());
+      const item = itemByKey(activeKey());
       if (item?.type === 'suggestion') dismissing.set(item.key);
       else tell('galley.only-suggestions');
     },
@@ -114,7 +116,7 @@ function useGalleyPaint(): void {
   const isOn = useStore(isChecking);
   const found = useStore(suggestions);
   const filter = useStore(galleyFilter);
-  const active = useStore(activeItem);
+  const active = useStore(activeSuggested);
   const port = useStore(editorPort);
   const article = useSelected(opened, (current) => (isOn ? (current?.article ?? null) : null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows from all of these
