@@ -70,9 +70,10 @@ function streamOf(reader: EvidenceReader, { start, end }: ByteRange): ReadableSt
     async pull(controller) {
       try {
         const bytes = await reader.read(at, Math.min(piece, end + 1 - at));
+        if (bytes.byteLength === 0) throw new Error('the file became shorter');
         at += bytes.byteLength;
-        if (bytes.byteLength > 0) controller.enqueue(bytes);
-        if (at > end || bytes.byteLength === 0) controller.close();
+        controller.enqueue(bytes);
+        if (at > end) controller.close();
       } catch (error) {
         controller.error(error);
       }

@@ -76,6 +76,7 @@ export class ArticleStore {
     const articles: ArticleSummary[] = [];
     const problems: Problem[] = [];
     const folders = await this.fs.list(join(this.desk, shelf)).catch(() => []);
+    this.forget(shelf, new Set(folders));
     for (const name of folders.filter((entry) => !entry.startsWith('.')).sort()) {
       const read = await this.summary(join(this.desk, shelf, name));
       if (!read.ok) problems.push({ name, failure: read });
@@ -84,6 +85,13 @@ export class ArticleStore {
       } else articles.push(read.value);
     }
     return { articles: articles.sort((a, b) => (a.modified < b.modified ? 1 : -1)), problems };
+  }
+
+  /** What is known of folders that are no longer on a shelf. */
+  private forget(shelf: Shelf, present: ReadonlySet<string>): void {
+    for (const folder of this.summaries.keys())
+      if (dirname(folder) === join(this.desk, shelf) && !present.has(basename(folder)))
+        this.summaries.delete(folder);
   }
 
   /** The claims and queries of every article on the desk; read from disk only where a file has changed. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -93,6 +93,47 @@ describe('the command line', () => {
     const article = readdirSync(join(desk, 'articles'))[0] ?? '';
     writeFileSync(join(desk, 'articles', article, 'original/original.txt'), 'altered');
     expect(marbre(['verify', '--desk', desk])).toMatchObject({ status: 1 });
+  });
+
+  it('prints what blocks an article, and its dossier', () => {
+    const checked = join(folder, 'checked');
+    cpSync(join(import.meta.dirname, '../../resources/sample-desk'), checked, { recursive: true });
+    const story = '7farytqpw2';
+    const blocked = marbre(['check', story, '--desk', checked, '--json']);
+    expect(blocked.status).toBe(1);
+    const found = JSON.parse(blocked.stdout);
+    expect(found).toMatchObject({ id: story, blocked: true, mode: 'warn', overridden: false });
+    const codes = found.blockers.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual(
+      expect.arrayContaining(['claim-open', 'claim-stale', 'claim-failed', 'sign-off-missing']),
+    );
+    for (const { message, target } of found.blockers)
+      expect([typeof message, typeof target.id]).toEqual(['string', 'string']);
+    expect(marbre(['check', story, '--desk', checked]).stdout).toContain('1 of 5 checked · 1 stale');
+
+    const page = marbre(['dossier', story, '--desk', checked, '--to', 'html']);
+    expect([page.status, page.stderr]).toEqual([0, '']);
+    expect(page.stdout).toMatch(/^<!doctype html>[\s\S]*Record of checks/);
+    const target = join(folder, 'dossier.json');
+    expect(marbre(['dossier', story, '--desk', checked, '--to', 'json', '-o', target]).status).toBe(0);
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ format: 'marbre-dossier', version: 1 });
+    expect(marbre(['dossier', story, '--desk', checked, '--to', 'markdown'])).toMatchObject({
+      status: 2,
+      stdout: '',
+    });
+  });
+
+  it('lets nothing out that the gate of the desk refuses', () => {
+    const strict = join(folder, 'strict');
+    cpSync(join(import.meta.dirname, '../../resources/sample-desk'), strict, { recursive: true });
+    const made = join(folder, 'made');
+    marbre(['desk', 'init', made]);
+    const settings = JSON.parse(readFileSync(join(made, 'desk.json'), 'utf8'));
+    settings.gate.mode = 'refuse';
+    writeFileSync(join(strict, 'desk.json'), JSON.stringify(settings));
+    const { status, stdout, stderr } = marbre(['export', '7farytqpw2', '--desk', strict, '--to', 'text']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('does not let copy out');
   });
 
   const usage = (...args: string[]) => [args.join(' ') || 'nothing', args] as const;

@@ -26,34 +26,57 @@ export interface Anchor {
  * of the copy: it counts neither for offsets nor for the words that an outcome is bound to.
  */
 export function anchors(body: Iterable<Block>): Map<string, Anchor> {
-  const found = new Map<string, Found>();
-  for (const block of textBlocks(body)) {
-    const stretches = claimStretches(block);
-    if (stretches.length === 0) continue;
-    const text = copyText(block.content);
-    for (const { claim, start, end } of stretches) {
-      const entry = found.get(claim) ?? { ranges: [], bound: [], texts: [], boundTexts: [] };
-      found.set(claim, entry);
-      const [from, to] = boundSpan(text, start, end);
-      entry.ranges.push({ blockId: block.id, start, end });
-      entry.bound.push({ blockId: block.id, start: from, end: to });
-      entry.texts.push(text.slice(start, end));
-      entry.boundTexts.push(boundText(text, start, end));
+  const found = new Map<string, Placed[]>();
+  for (const block of body) {
+    const known = placedIn.get(block) ?? placeIn(block);
+    placedIn.set(block, known);
+    for (const placed of known) {
+      const parts = found.get(placed.claim);
+      if (parts) parts.push(placed);
+      else found.set(placed.claim, [placed]);
     }
   }
-  return new Map(
-    [...found].map(([claim, { ranges, bound, texts, boundTexts }]) => [
-      claim,
-      { ranges, bound, text: texts.join('\n'), boundText: boundTexts.join('\n') },
-    ]),
-  );
+  return new Map([...found].map(([claim, parts]) => [claim, anchorOf(parts)]));
 }
 
-interface Found {
-  readonly ranges: AnchorRange[];
-  readonly bound: AnchorRange[];
-  readonly texts: string[];
-  readonly boundTexts: string[];
+/** One stretch of a claim, with an anchor as if there were no other. */
+interface Placed {
+  readonly claim: string;
+  readonly alone: Anchor;
+}
+
+/** Each block is searched once as long as it is the same object: typing in one must not cost a look at all. */
+const placedIn = new WeakMap<Block, readonly Placed[]>();
+
+function placeIn(block: Block): Placed[] {
+  return [...textBlocks([block])].flatMap((line) => {
+    const stretches = claimStretches(line);
+    if (stretches.length === 0) return [];
+    const text = copyText(line.content);
+    return stretches.map(({ claim, start, end }) => {
+      const [from, to] = boundSpan(text, start, end);
+      const alone = {
+        ranges: [{ blockId: line.id, start, end }],
+        bound: [{ blockId: line.id, start: from, end: to }],
+        text: text.slice(start, end),
+        boundText: boundText(text, start, end),
+      };
+      return { claim, alone };
+    });
+  });
+}
+
+/** A claim in one stretch keeps its anchor, the same object, as long as its block is the same. */
+function anchorOf(parts: readonly Placed[]): Anchor {
+  const [first, ...others] = parts;
+  if (first && others.length === 0) return first.alone;
+  const all = parts.map(({ alone }) => alone);
+  return {
+    ranges: all.flatMap(({ ranges }) => ranges),
+    bound: all.flatMap(({ bound }) => bound),
+    text: all.map(({ text }) => text).join('\n'),
+    boundText: all.map(({ boundText: words }) => words).join('\n'),
+  };
 }
 
 /** The text of one line as it counts here: without what is only suggested. */
@@ -105,6 +128,27 @@ function extend(stretches: Stretch[], open: Map<string, Stretch>, next: Stretch,
   }
   open.set(next.claim, next);
   stretches.push(next);
+}
+
+/**
+ * The body without the marks of claims that `known` does not have: text that comes from another article brings no
+ * check of that article with it.
+ */
+export function withoutForeignClaims(body: readonly Block[], known: ReadonlySet<string>): Block[] {
+  const isForeign = (content: readonly Inline[]): boolean =>
+    [...leaves(content)].some((leaf) => leaf.type === 'text' && leaf.claims?.some((id) => !known.has(id)));
+  return mapContent(body, (content) =>
+    isForeign(content)
+      ? mapRuns(content, (run) => [
+          textRun(
+            run.text,
+            run.marks,
+            run.claims?.filter((id) => known.has(id)),
+            run,
+          ),
+        ])
+      : content,
+  );
 }
 
 /** Puts a claim on `ranges`; the rest of the body stays identical. */

@@ -30,7 +30,7 @@ export interface ClaimsOfArticle {
   readonly claims: readonly Claim[];
 }
 
-const alike = 0.55;
+const alike = 0.65;
 const alikeWithSource = 0.25;
 const most = 20;
 /** One word or figure in common says nothing. */

@@ -41,6 +41,25 @@ describe('a desk in a folder', () => {
     return join(folder, 'articles', name, 'article.json');
   };
 
+  it('of an older version opens with the settings that came since', async () => {
+    const path = join(folder, 'desk.json');
+    const { outcomeScale, gate, onePerson, ...old } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...old, version: 2 }));
+    const second = await openDesk(folder);
+    expect(second.ok && second.value.settings).toMatchObject({ version: 3, outcomeScale, gate, onePerson });
+    const { frenchSpace, ...oldest } = old;
+    writeFileSync(path, JSON.stringify({ ...oldest, version: 1 }));
+    const first = await openDesk(folder);
+    expect(first.ok && first.value.settings).toMatchObject({ version: 3, frenchSpace, onePerson: true });
+  });
+
+  it('keeps a scale and a gate of its own', async () => {
+    const scale = desk.settings.outcomeScale.filter(({ id }) => id !== 'disputed');
+    await desk.change({ outcomeScale: scale, gate: { ...desk.settings.gate, mode: 'refuse' } });
+    const again = await openDesk(folder);
+    expect(again.ok && again.value.settings).toMatchObject({ outcomeScale: scale, gate: { mode: 'refuse' } });
+  });
+
   it('gives back what was saved, after being opened anew', async () => {
     const { article } = await add();
     const again = await openDesk(folder);

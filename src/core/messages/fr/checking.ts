@@ -131,7 +131,8 @@ export const checking: MessagesLike<typeof english> = {
   'blocker.sign-off-lapsed': 'La copie a changé depuis le visa de {{by}} ({{role}}).',
 
   progress: '{{checked}} sur {{total}} vérifiés',
-  'stale-count': '{{count}} périmés',
+  'stale-count_one': '{{count}} périmé',
+  'stale-count_other': '{{count}} périmés',
   'excluded-count': '{{count}} hors vérification',
   'query-count_one': '{{count}} question',
   'query-count_other': '{{count}} questions',
