@@ -22,12 +22,14 @@ export interface ClaimView {
 export const newId = randomIds((bytes) => crypto.getRandomValues(bytes));
 const viewsOf = new WeakMap<Article, { readonly scale: Scale; readonly views: readonly ClaimView[] }>();
 
+let lastViews: readonly ClaimView[] = [];
+
 /** What outcomes mean on the open desk. */
 export function outcomeScale(): Scale {
   return desk.get()?.outcomeScale ?? defaultScale;
 }
 
-/** Claims in reading order; those whose words are gone come last. Computed once for each state of the article. */
+/** Claims in reading order; those whose words are gone come last. The same array as long as no view is another. */
 export function claimViews(article: Article): readonly ClaimView[] {
   const scale = outcomeScale();
   const known = viewsOf.get(article);
@@ -36,13 +38,28 @@ export function claimViews(article: Article): readonly ClaimView[] {
   const order = new Map([...where.keys()].map((id, index) => [id, index]));
   const place = (claim: Claim): number => order.get(claim.id) ?? Number.MAX_SAFE_INTEGER;
   const views = article.claims
-    .map((claim) => {
-      const anchor = where.get(claim.id);
-      return { claim, anchor, status: claimStatus(claim, anchor, scale) };
-    })
+    .map((claim) => viewOf(claim, where.get(claim.id), scale))
     .sort((a, b) => place(a.claim) - place(b.claim));
-  viewsOf.set(article, { scale, views });
-  return views;
+  // Whoever looks at claims need not look again when words changed elsewhere.
+  const isSame = views.length === lastViews.length && views.every((view, at) => view === lastViews[at]);
+  if (!isSame) lastViews = views;
+  viewsOf.set(article, { scale, views: lastViews });
+  return lastViews;
+}
+
+interface KnownView {
+  readonly scale: Scale;
+  readonly view: ClaimView;
+}
+const viewOfClaim = new WeakMap<Claim, KnownView>();
+
+/** The same object as long as the claim and its words are the same: a status costs a hash, a card is drawn anew. */
+function viewOf(claim: Claim, anchor: Anchor | undefined, scale: Scale): ClaimView {
+  const known = viewOfClaim.get(claim);
+  if (known?.scale === scale && known.view.anchor === anchor) return known.view;
+  const view = { claim, anchor, status: claimStatus(claim, anchor, scale) };
+  viewOfClaim.set(claim, { scale, view });
+  return view;
 }
 
 /** Makes a claim of the selected words; false when none are selected. */

@@ -18,7 +18,7 @@ import { call } from '../../bridge/bridge';
 import { desk, preferences } from '../../session/app-session';
 import { opened, registerSettle, takeBody, touch } from '../../session/article-session';
 import { betweenKeys, keyPressed } from '../../session/between-keys';
-import { claimViews } from '../../session/claim-session';
+import { claimsOf } from '../../session/claim-session';
 import { activeClaim, type EditorPort, editorPort, setFact, takesFocus } from '../../session/editor-port';
 import { complain } from '../../session/notices';
 import {
@@ -52,6 +52,9 @@ import { selectText } from './text-positions';
 const settlePause = 120;
 const settleLimit = 300;
 
+/** How long the status bar may go on to say “saved” when no frame comes, in milliseconds. */
+const sayLimit = 50;
+
 /** Puts an editor on the screen and between the session and the text. */
 export function connectEditor(article: Article, surface: HTMLElement | null) {
   const settling = createSettler(() => {
@@ -74,8 +77,15 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
   });
   editor.lexical.setRootElement(surface);
   const painter = new RunPainter(editor.lexical);
-  const repaint = (): void => painter.repaint(paintFor(opened.get()?.article));
-  repaint();
+  let shown: readonly unknown[] = [];
+  const repaint = (): void => {
+    const current = opened.get()?.article;
+    const next = [current && claimViews(current), current?.comments, activeClaim.get(), activeComment.get()];
+    if (next.every((value, at) => value === shown[at])) return;
+    shown = next;
+    painter.repaint(paintFor(current));
+  };
+  painter.repaint(paintFor(article));
   let taken = editor.readBody();
   numberNotes(surface, taken);
   setFact('editable', true);
@@ -121,14 +131,16 @@ const caretFacts = ['editable', 'selection', 'claim', 'table', 'picture', 'sugge
  * moment, and at the latest after `settleLimit`.
  */
 function createSettler(work: () => void) {
-  let said: ReturnType<typeof setTimeout> | undefined;
+  let stopSaying: (() => void) | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
   let callOff = (): void => undefined;
   const cancel = (): void => {
     callOff();
-    for (const timer of [said, pause, limit]) clearTimeout(timer);
-    said = undefined;
+    stopSaying?.();
+    stopSaying = undefined;
+    clearTimeout(pause);
+    clearTimeout(limit);
     pause = undefined;
     limit = undefined;
   };
@@ -144,7 +156,7 @@ function createSettler(work: () => void) {
     now,
     cancel,
     start: () => {
-      said ??= setTimeout(touch, 0);
+      stopSaying ??= betweenKeys(touch, sayLimit);
       clearTimeout(pause);
       pause = setTimeout(now, settlePause);
       limit ??= setTimeout(soon, settleLimit);
@@ -187,7 +199,7 @@ const paintOf: Readonly<Record<ClaimStatus, HighlightName>> = {
 };
 
 function claimPaint(article: Article): [string, HighlightName[]][] {
-  return claimViews(article).map(({ claim, status }) => {
+  return claimsOf(article).map(({ claim, state: { status } }) => {
     const name = paintOf[status];
     return [claim.id, activeClaim.get() === claim.id ? [name, 'claim-active'] : [name]];
   });
