@@ -27,7 +27,7 @@ export async function convert(io: Console, args: readonly string[]): Promise<num
 }
 
 /** Marbre's own files are articles already; everything else goes through intake. */
-function toArticle(file: Incoming, options: Options, now: string): Result<Article> {
+export function toArticle(file: Incoming, options: Options, now: string): Result<Article> {
   if (formatForFile(file.name, file.bytes).id === 'json') {
     const parsed = parseArticle(new TextDecoder().decode(file.bytes));
     return parsed.ok ? parsed : failure(parsed.code, { name: file.name, ...parsed.params }, parsed.detail);

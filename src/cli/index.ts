@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { createTranslate, languageOf } from '#core/messages/index';
 import packageJson from '../../package.json' with { type: 'json' };
 import { check } from './check';
+import { claims } from './claims';
 import { type Console, exitCodes, fail, usage } from './console';
 import { convert } from './convert';
 import { deskInit, exportArticle, importFiles, list, show, verify } from './desk-verbs';
@@ -11,6 +12,7 @@ import { inspect } from './inspect';
 const verbs = {
   inspect,
   convert,
+  claims,
   desk: deskInit,
   import: importFiles,
   list,

@@ -5,6 +5,7 @@ export const cli = {
   marbre inspect <file|-> [--json] [--language fr|en] [--published YYYY-MM-DD]
   marbre convert <file|-> --to markdown|html|html-fragment|text|json [-o FILE|-]
                  [--no-clean] [--language fr|en] [--published YYYY-MM-DD]
+  marbre claims <file|-> [--json] [--language fr|en] [--published YYYY-MM-DD]
   marbre desk init <dir>
   marbre import <file...> --desk <dir> [--json]
   marbre list --desk <dir> [--json]

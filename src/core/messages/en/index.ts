@@ -7,5 +7,6 @@ import { dossier } from './dossier';
 import { failure } from './failure';
 import { galley } from './galley';
 import { intake } from './intake';
+import { suggest } from './suggest';
 
-export const en = { app, checking, cli, command, dialog, dossier, failure, galley, intake } as const;
+export const en = { app, checking, cli, command, dialog, dossier, failure, galley, intake, suggest } as const;

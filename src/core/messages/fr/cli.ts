@@ -7,6 +7,7 @@ export const cli: MessagesLike<typeof english> = {
   marbre inspect <fichier|-> [--json] [--language fr|en] [--published AAAA-MM-JJ]
   marbre convert <fichier|-> --to markdown|html|html-fragment|text|json [-o FICHIER|-]
                  [--no-clean] [--language fr|en] [--published AAAA-MM-JJ]
+  marbre claims <fichier|-> [--json] [--language fr|en] [--published AAAA-MM-JJ]
   marbre desk init <dossier>
   marbre import <fichier...> --desk <dossier> [--json]
   marbre list --desk <dossier> [--json]

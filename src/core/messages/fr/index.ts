@@ -9,6 +9,7 @@ import { dossier } from './dossier';
 import { failure } from './failure';
 import { galley } from './galley';
 import { intake } from './intake';
+import { suggest } from './suggest';
 
 export const fr: MessagesLike<typeof en> = {
   app,
@@ -20,4 +21,5 @@ export const fr: MessagesLike<typeof en> = {
   failure,
   galley,
   intake,
+  suggest,
 };

@@ -1,0 +1,64 @@
+import { suggestClaims } from '#core/suggest/suggest';
+import { type Suggestion, suggestionKinds } from '#core/suggest/types';
+import { type Console, exitCodes, fail, printJson } from './console';
+import { toArticle } from './convert';
+import { readFileOrInput } from './files';
+import { readOptions } from './options';
+
+/** `marbre claims <file|->`: the checkable spans of a file, in reading order. */
+export async function claims(io: Console, args: readonly string[]): Promise<number> {
+  const names = ['json', 'language', 'published'] as const;
+  const options = readOptions(io, args, names, { least: 1, most: 1, name: '<file|->' });
+  if (!options.ok) return fail(io, options, args.includes('--json'));
+  const { json, files, language, published } = options.value;
+  const file = await readFileOrInput(io, files[0] ?? '-');
+  if (!file.ok) return fail(io, file, json);
+  const article = toArticle(file.value, options.value, io.now());
+  if (!article.ok) return fail(io, article, json);
+  const { body, metadata } = article.value;
+  const suggestions = suggestClaims({
+    body,
+    // An article of our own carries both already; what the command line says wins.
+    metadata: { language: language ?? metadata.language, published: published ?? metadata.published },
+  });
+  if (json)
+    printJson(
+      io,
+      suggestions.map((one) => describe(io, one)),
+    );
+  else io.out(suggestions.map((one) => `${row(io, one)}\n`).join(''));
+  return exitCodes.done;
+}
+
+/** Why a span is suggested, as a sentence. */
+function reasonOf({ t }: Console, { code, params }: Suggestion['reason']): string {
+  const weekday =
+    typeof params.weekday === 'number' ? t(`suggest.weekday.${params.weekday}` as 'suggest.weekday.1') : '';
+  return t(`suggest.reason.${code}`, { ...params, weekday });
+}
+
+function describe(io: Console, suggestion: Suggestion) {
+  const { kind, text, start, end, blockId, reason, speaker, resolved, worth } = suggestion;
+  return {
+    kind,
+    text,
+    start,
+    end,
+    blockId,
+    reason: reasonOf(io, reason),
+    speaker,
+    resolved,
+    code: reason.code,
+    worth,
+  };
+}
+
+function row(io: Console, suggestion: Suggestion): string {
+  const width = Math.max(...suggestionKinds.map((kind) => io.t(`checking.kind.${kind}`).length));
+  const { kind, text, speaker, resolved, reason } = suggestion;
+  const note = speaker ?? resolved;
+  const words = [io.t(`checking.kind.${kind}`).padEnd(width), text.replace(/\n/g, ' ')];
+  if (note !== null) words.push(`(${note})`);
+  if (reason.code !== kind) words.push(`— ${reasonOf(io, reason)}`);
+  return words.join('  ');
+}

@@ -1,0 +1,46 @@
+import type { SuggestionReason } from '#core/suggest/types';
+
+type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** What the rules suggest to check, and why. */
+export const suggest = {
+  'reason.number': 'A number: is it right, and does it count what it says?',
+  'reason.money': 'A sum of money: amount, currency and year.',
+  'reason.percentage': 'A percentage: of what, and since when?',
+  'reason.date': 'A date.',
+  'reason.duration': 'A span of time.',
+  'reason.person': 'A name: spelling, title and role.',
+  'reason.role': 'A role: who holds it today?',
+  'reason.place': 'A place: spelling and whereabouts.',
+  'reason.organisation': 'A body: its name and what it said or did.',
+  'reason.acronym': 'An acronym.',
+  'reason.quotation': 'A quotation: was it said, in these words, by this speaker?',
+  'reason.attribution': 'Somebody is said to say so: do they?',
+  'reason.superlative': 'A superlative: against what, and until when?',
+  'reason.causal': 'A cause: who established it?',
+  'reason.comparison': 'A comparison: are both sides measured alike?',
+  'reason.event': 'An event: name, place and date.',
+  'reason.caption': 'A caption: does the picture show what it says?',
+  'reason.headline': 'The headline: does the story say so?',
+  'reason.age': 'An age.',
+  'reason.rank': 'A rank: among which, by what measure?',
+  'reason.relative-date': 'A date counted from the day of publication.',
+  'reason.share-is-wrong': '{{part}} of {{whole}} is {{actual}} %.',
+  'reason.sum-is-wrong': 'The parts come to {{sum}}, not to {{total}}.',
+  'reason.weekday-is-wrong': '{{day}} is a {{weekday}}.',
+  'reason.day-does-not-exist': 'The calendar has no such day.',
+  'reason.name-spelt-otherwise': 'Spelt “{{name}}” here and “{{other}}” elsewhere.',
+  'reason.acronym-unexplained': '“{{name}}” is not explained where it first stands.',
+  'reason.quotation-without-speaker': 'A quotation, and nobody near it who says it.',
+  'reason.quotation-cut-off': 'One of its quotation marks is missing: where does it begin and end?',
+  'reason.headline-name-missing': 'The story does not name “{{name}}”.',
+  'reason.headline-number-missing': 'The story does not have “{{number}}”.',
+
+  'weekday.1': 'Monday',
+  'weekday.2': 'Tuesday',
+  'weekday.3': 'Wednesday',
+  'weekday.4': 'Thursday',
+  'weekday.5': 'Friday',
+  'weekday.6': 'Saturday',
+  'weekday.7': 'Sunday',
+} as const satisfies Record<`reason.${SuggestionReason}` | `weekday.${Weekday}`, string>;

@@ -1,0 +1,207 @@
+import { calendarDay } from '#core/language/dates';
+import { type Direction, dayOfWeekday, dayOfYear, monthNear, shifted, weekdayOf } from './calendar';
+import { type BlockContext, isNext, lowerAt, put } from './context';
+import { findNumericDates } from './numeric-dates';
+import { periodAt } from './periods';
+import { directionAt } from './tense';
+import { type DateAt, whichOne } from './which-one';
+import { isYearHere, yearAt, yearRangeEnd } from './years';
+
+/** Puts down every date of the block and takes its tokens. */
+export function findDates(context: BlockContext): void {
+  findNumericDates(context);
+  let at = 0;
+  while (at < context.tokens.length) {
+    const date = context.used[at] ? null : dateAt(context, at);
+    if (!date) {
+      at += 1;
+      continue;
+    }
+    const { from, to, resolved, code = 'date', params } = date;
+    put(context, from, to, { kind: 'date', code, resolved, ...(params && { params }) });
+    at = to;
+  }
+}
+
+function dateAt(context: BlockContext, at: number): DateAt | null {
+  const token = context.tokens[at];
+  if (!token || (token.kind === 'mark' && !/^[’']$/.test(token.text))) return null;
+  return (
+    withWeekday(context, at) ??
+    relativePhrase(context, at) ??
+    dayAndMonth(context, at) ??
+    monthAlone(context, at) ??
+    periodAt(context, at) ??
+    yearAlone(context, at)
+  );
+}
+
+interface DayAt {
+  readonly to: number;
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+function dayNumber(context: BlockContext, at: number): { day: number; to: number } | null {
+  const { tokens, lexicon } = context;
+  const token = tokens[at];
+  if (token?.kind !== 'figure' || !/^\d{1,2}$/.test(token.text)) return null;
+  const day = Number(token.text);
+  if (day < 1 || day > 31) return null;
+  const ending = tokens[at + 1];
+  const isOrdinal =
+    ending?.gap === false && (lexicon.ordinalEndings.has(ending.lower) || ending.lower === 'er');
+  return { day, to: isOrdinal ? at + 2 : at + 1 };
+}
+
+/** The month at a token, with the full stop of a short one. */
+function monthAt(context: BlockContext, at: number): { month: number; to: number } | null {
+  const { lexicon, tokens, language } = context;
+  const month = lexicon.months.get(lowerAt(context, at));
+  if (month === undefined || (language === 'en' && !tokens[at]?.capital)) return null;
+  const isShort = !lexicon.fullMonths.has(lowerAt(context, at)) || lowerAt(context, at) === 'may';
+  const hasStop = isShort && tokens[at + 1]?.text === '.' && tokens[at + 1]?.gap === false;
+  return { month, to: hasStop ? at + 2 : at + 1 };
+}
+
+/** A year behind a day and month, also behind a comma in English. */
+function yearBehind(context: BlockContext, at: number): { year: number | null; to: number } {
+  const comma = context.language === 'en' && lowerAt(context, at) === ',' ? at + 1 : at;
+  const year = yearAt(context, comma);
+  return year !== null && isNext(context, comma) ? { year, to: comma + 1 } : { year: null, to: at };
+}
+
+const rangeMark = /^(?:[-–]|au|et|to|and)$/;
+
+/** “12 mai 2026”, “the 12th of May”, “1er mars”, “12-14 mai”, “May 12, 2026”, “Jan. 5”. */
+function readDayAndMonth(context: BlockContext, at: number): DayAt | null {
+  return dayFirst(context, at) ?? monthFirst(context, at);
+}
+
+function dayFirst(context: BlockContext, at: number): DayAt | null {
+  const first = dayNumber(context, at);
+  if (!first) return null;
+  let { to } = first;
+  const second = rangeMark.test(lowerAt(context, to)) ? dayNumber(context, to + 1) : null;
+  if (second) to = second.to;
+  if (lowerAt(context, to) === 'of') to += 1;
+  const month = monthAt(context, to);
+  if (!month) return null;
+  const { year, to: end } = yearBehind(context, month.to);
+  return { day: first.day, month: month.month, year, to: end };
+}
+
+function monthFirst(context: BlockContext, at: number): DayAt | null {
+  if (context.language !== 'en') return null;
+  const month = monthAt(context, at);
+  const day = month && dayNumber(context, lowerAt(context, month.to) === 'the' ? month.to + 1 : month.to);
+  if (!month || !day) return null;
+  const second = /^[-–]$/.test(lowerAt(context, day.to)) ? dayNumber(context, day.to + 1) : null;
+  const { year, to } = yearBehind(context, second?.to ?? day.to);
+  return { day: day.day, month: month.month, year, to };
+}
+
+function resolveDay(context: BlockContext, { day, month, year }: DayAt, direction: Direction): string | null {
+  if (year !== null) return calendarDay(year, month, day);
+  return context.published ? dayOfYear(context.published, month, day, direction) : null;
+}
+
+function dayAndMonth(context: BlockContext, at: number): DateAt | null {
+  const date = readDayAndMonth(context, at);
+  if (!date) return null;
+  const resolved = resolveDay(context, date, directionAt(context, at, date.to));
+  const isImpossible = calendarDay(date.year ?? 2024, date.month, date.day) === null;
+  return { from: at, to: date.to, resolved, ...(isImpossible && { code: 'day-does-not-exist' }) };
+}
+
+/** A weekday with its date, checked against the calendar, or by itself, counted from the day of publication. */
+function withWeekday(context: BlockContext, at: number): DateAt | null {
+  const { lexicon, tokens, language } = context;
+  const weekday = lexicon.weekdays.get(lowerAt(context, at));
+  if (weekday === undefined || (language === 'en' && !tokens[at]?.capital)) return null;
+  let next = at + 1;
+  if (lowerAt(context, next) === ',') next += 1;
+  if (/^(?:le|the)$/.test(lowerAt(context, next))) next += 1;
+  const date = isNext(context, next) ? readDayAndMonth(context, next) : null;
+  if (!date) return weekdayAlone(context, at, weekday);
+  const resolved = resolveDay(context, date, directionAt(context, at, date.to));
+  return { from: at, to: date.to, resolved, ...weekdayProblem(weekday, resolved, date.year !== null) };
+}
+
+/** “Monday 12 May 2026” when it was a Tuesday. Without a year the nearest one may be another: asked only when close. */
+function weekdayProblem(
+  weekday: number,
+  resolved: string | null,
+  hasYear: boolean,
+): Pick<DateAt, 'code' | 'params'> {
+  if (resolved === null) return hasYear ? { code: 'day-does-not-exist' } : {};
+  const actual = weekdayOf(resolved);
+  return actual === weekday ? {} : { code: 'weekday-is-wrong', params: { day: resolved, weekday: actual } };
+}
+
+function weekdayAlone(context: BlockContext, at: number, weekday: number): DateAt {
+  const { lexicon, language } = context;
+  const before = lowerAt(context, at - 1);
+  const behind = lowerAt(context, at + 1);
+  const isCurrent = lexicon.current.has(before);
+  const isLast = language === 'fr' ? lexicon.last.has(behind) : lexicon.last.has(before);
+  const isNextOne = language === 'fr' ? lexicon.next.has(behind) : lexicon.next.has(before);
+  const hasWordBefore = isCurrent || (language === 'en' && (isLast || isNextOne));
+  let to = language === 'fr' && (isLast || isNextOne) ? at + 2 : at + 1;
+  const number = language === 'fr' ? dayNumber(context, to) : null;
+  if (number && !isLast && !isNextOne && isNext(context, to)) to = number.to;
+  if (lexicon.dayParts.has(lowerAt(context, to))) to += 1;
+  const from = hasWordBefore ? at - 1 : at;
+  const tense = directionAt(context, from, to);
+  const direction = isLast ? 'past' : isNextOne ? 'future' : isCurrent && tense === 'past' ? 'here' : tense;
+  const resolved = context.published ? dayOfWeekday(context.published, weekday, direction) : null;
+  return { from, to, resolved, code: 'relative-date' };
+}
+
+function relativePhrase(context: BlockContext, at: number): DateAt | null {
+  const hit = context.lexicon.relative.at(context.tokens, at);
+  if (!hit) return null;
+  let to = at + hit.length;
+  if (context.lexicon.dayParts.has(lowerAt(context, to))) to += 1;
+  const resolved = context.published && hit.value ? shifted(context.published, hit.value) : null;
+  return { from: at, to, resolved, code: 'relative-date' };
+}
+
+/** “mars 2025”, “last March”, “en juin”, “mi-mai”. */
+function monthAlone(context: BlockContext, at: number): DateAt | null {
+  const { lexicon, published } = context;
+  const lower = lowerAt(context, at);
+  const halved = /^mi(?:d|-)-?(.+)$/.exec(lower.startsWith('mi') ? lower : '');
+  const month = halved ? lexicon.months.get(halved[1] ?? '') : lexicon.months.get(lower);
+  if (month === undefined || (!halved && !isMonthHere(context, at))) return null;
+  const found = monthAt(context, at);
+  const end = found?.to ?? at + 1;
+  const { year, to } = yearBehind(context, end);
+  if (year !== null) return { from: at, to, resolved: calendarDay(year, month, 1) };
+  const { from, to: last, direction } = whichOne(context, at, end);
+  const resolved = published ? monthNear(published, month, direction) : null;
+  return { from, to: last, resolved, code: 'relative-date' };
+}
+
+const ambiguousMonths = /^(?:may|march|mars)$/;
+
+/** Words that are months and something else are months behind a preposition or before a year. */
+function isMonthHere(context: BlockContext, at: number): boolean {
+  const { lexicon, tokens, language } = context;
+  const lower = lowerAt(context, at);
+  if (!lexicon.fullMonths.has(lower)) return false;
+  if (language === 'en' && !tokens[at]?.capital) return false;
+  if (!ambiguousMonths.test(lower))
+    return language === 'en' || !tokens[at]?.capital || tokens[at]?.initial === true;
+  if (yearAt(context, at + 1) !== null) return true;
+  const before = tokens[at - 1];
+  if (!before || (before.lower === 'the' && lower !== 'mars')) return false;
+  return lexicon.beforeMonth.has(before.lower) && !tokens[at + 1]?.capital;
+}
+
+function yearAlone(context: BlockContext, at: number): DateAt | null {
+  const year = yearAt(context, at);
+  if (year === null || !isYearHere(context, at)) return null;
+  return { from: at, to: yearRangeEnd(context, at) ?? at + 1, resolved: calendarDay(year, 1, 1) };
+}

@@ -1,0 +1,225 @@
+import { type BlockContext, lowerAt } from './context';
+
+/** A number as it stands, without what it counts. Token indexes; `to` is exclusive. */
+export interface NumberAt {
+  readonly from: number;
+  readonly to: number;
+  /** Null for vague ones (“dozens”) and ranges. */
+  readonly value: number | null;
+  readonly form: 'figure' | 'words' | 'collective' | 'range' | 'share';
+  readonly isOrdinal: boolean;
+}
+
+/** The value of a figure as the language writes it: “200 000”, “3,5”; “1,234.5”. */
+export function figureValue(text: string, language: 'fr' | 'en'): number {
+  const plain = text.replace(/[\s\u00a0\u202f\u2009]/g, '');
+  const isGrouped = (mark: string): boolean =>
+    mark === '.'
+      ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain)
+      : /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain);
+  // “3,500” is three and a half in French only when it cannot be thousands of an English source.
+  if (language === 'en' ? isGrouped(',') : isGrouped(',') && !/^0/.test(plain) && /\.\d/.test(plain))
+    return Number(plain.replace(/,/g, ''));
+  if (language === 'fr' && isGrouped('.')) return Number(plain.replace(/\./g, '').replace(',', '.'));
+  return Number(plain.replace(',', '.'));
+}
+
+/** The number that begins at token `at`, ranges and shares (“one in five”) included; null when there is none. */
+export function readNumber(context: BlockContext, at: number): NumberAt | null {
+  const first = readSingle(context, at);
+  if (!first || first.isOrdinal) return first;
+  return readShare(context, first) ?? readRange(context, first) ?? first;
+}
+
+function readSingle(context: BlockContext, at: number): NumberAt | null {
+  const token = context.tokens[at];
+  if (!token || context.used[at] || token.kind === 'mark') return null;
+  if (token.kind === 'figure') return readFigure(context, at);
+  return readCollective(context, at) ?? readWords(context, at) ?? readOrdinal(context, at);
+}
+
+function readFigure(context: BlockContext, at: number): NumberAt {
+  const { tokens, lexicon, language } = context;
+  let value = figureValue(tokens[at]?.text ?? '', language);
+  let to = at + 1;
+  const attached = tokens[to];
+  if (attached?.kind === 'word' && !attached.gap) {
+    if (lexicon.ordinalEndings.has(attached.lower))
+      return { from: at, to: to + 1, value, form: 'figure', isOrdinal: true };
+    const scale = lexicon.attachedScales.get(attached.text);
+    if (scale && isScaleHere(context, at, to)) {
+      value *= scale;
+      to += 1;
+    }
+  }
+  for (let times = 0; times < 2; times += 1) {
+    const scale = lexicon.scales.get(lowerAt(context, to));
+    if (!scale || tokens[to]?.gap === false) break;
+    value *= scale;
+    to += 1;
+  }
+  return { from: at, to, value, form: 'figure', isOrdinal: false };
+}
+
+/** “m” is a million behind a currency sign or before a noun, and metres elsewhere. */
+function isScaleHere({ tokens, lexicon }: BlockContext, at: number, to: number): boolean {
+  if (tokens[to]?.text !== 'm' && tokens[to]?.text !== 'M') return true;
+  if (lexicon.currencySigns.has(tokens[at - 1]?.text ?? '')) return true;
+  const next = tokens[to + 1];
+  return next?.kind === 'word' && !lexicon.functionWords.has(next.lower);
+}
+
+/** Values of the parts of a number word: “quatre-vingt-dix-sept” has four; null when one is no number. */
+function partsOf({ lexicon }: BlockContext, lower: string): number[] | null {
+  const whole = lexicon.cardinals.get(lower) ?? lexicon.scales.get(lower);
+  if (whole !== undefined) return [whole];
+  if (!lower.includes('-')) return null;
+  const values: number[] = [];
+  for (const part of lower.split('-')) {
+    const value = lexicon.cardinals.get(part) ?? lexicon.scales.get(part);
+    if (value === undefined && !lexicon.joiners.has(part)) return null;
+    if (value !== undefined) values.push(value);
+  }
+  return values.length > 0 ? values : null;
+}
+
+/** What the parts make together: 4 · 20 + 10 + 7, 2 · 100 + 5. */
+function composed(parts: readonly number[]): number {
+  let total = 0;
+  let current = 0;
+  for (const part of parts) {
+    if (part >= 1000) {
+      total += Math.max(1, current) * part;
+      current = 0;
+    } else if (part === 100 || (part === 20 && current === 4)) current = Math.max(1, current) * part;
+    else current += part;
+  }
+  return total + current;
+}
+
+function readWords(context: BlockContext, at: number): NumberAt | null {
+  const { tokens, lexicon } = context;
+  const parts: number[] = [];
+  let to = at;
+  for (;;) {
+    const own =
+      tokens[to]?.kind === 'word' && !context.used[to] ? partsOf(context, lowerAt(context, to)) : null;
+    if (own) {
+      parts.push(...own);
+      to += 1;
+      continue;
+    }
+    const isJoined =
+      to > at && lexicon.joiners.has(lowerAt(context, to)) && joins(context, parts.at(-1) ?? 0, to + 1);
+    if (!isJoined) break;
+    to += 1;
+  }
+  if (to === at || isArticleAlone(context, at, to)) return null;
+  return { from: at, to, value: composed(parts), form: 'words', isOrdinal: false };
+}
+
+/** “vingt et un”, “two hundred and five”: the joiner stands inside of one number. */
+function joins(context: BlockContext, last: number, next: number): boolean {
+  const value = partsOf(context, lowerAt(context, next))?.[0];
+  if (value === undefined) return false;
+  return context.language === 'fr'
+    ? last >= 20 && last < 100 && (value === 1 || value === 11)
+    : last >= 100 && value < 100;
+}
+
+/** “un”, “une” and “one” count nothing by themselves. */
+function isArticleAlone(context: BlockContext, at: number, to: number): boolean {
+  if (to - at > 1) return false;
+  const lower = lowerAt(context, at);
+  if (lower !== 'un' && lower !== 'une' && lower !== 'one') return false;
+  const next = lowerAt(context, to);
+  return !(next === 'in' || (next === 'sur' && readSingle(context, to + 1) !== null));
+}
+
+const ofWords = new Set(['de', "d'", 'of']);
+
+/** “une dizaine”, “des dizaines de milliers”, “a dozen”, “tens of thousands”, “several hundred”, “two thirds”. */
+function readCollective(context: BlockContext, at: number): NumberAt | null {
+  const { lexicon, tokens } = context;
+  let to = at;
+  const opener = lowerAt(context, to);
+  const isVague = lexicon.vague.has(opener);
+  if (isVague || opener === 'un' || opener === 'une' || opener === 'a' || opener === 'an') to += 1;
+  else if (tokens[to]?.kind === 'word' && isFractionAhead(context, to)) to += 1;
+  if (opener === 'a' && (lexicon.vague.has(lowerAt(context, to)) || lowerAt(context, to) === 'half')) to += 1;
+  if (lowerAt(context, to) === 'of' && to > at) to += 1;
+  const value = lexicon.collectives.get(lowerAt(context, to)) ?? articleScale(context, at, to);
+  if (value === undefined || (value < 1 && !isFraction(context, at, to))) return null;
+  const isBareSingular = to === at && !/s$/.test(lowerAt(context, to)) && value >= 1;
+  if (isBareSingular) return null;
+  to += 1;
+  while (ofWords.has(lowerAt(context, to)) && lexicon.collectives.has(lowerAt(context, to + 1))) to += 2;
+  while (lexicon.scales.has(lowerAt(context, to))) to += 1;
+  return { from: at, to, value: null, form: 'collective', isOrdinal: false };
+}
+
+/** “several hundred”, “a thousand”: a scale behind an article. */
+function articleScale(context: BlockContext, at: number, to: number): number | undefined {
+  return to > at ? context.lexicon.scales.get(lowerAt(context, to)) : undefined;
+}
+
+/** “two thirds”, “trois quarts”. */
+function isFractionAhead(context: BlockContext, at: number): boolean {
+  const { lexicon } = context;
+  const share = lexicon.collectives.get(lowerAt(context, at + 1)) ?? 1;
+  return share < 1 && share !== 0.5 && lexicon.cardinals.has(lowerAt(context, at));
+}
+
+/** A half or a third is a number when it is a share of something. */
+function isFraction(context: BlockContext, at: number, to: number): boolean {
+  const name = lowerAt(context, to);
+  const next = lowerAt(context, to + 1);
+  const isShare = /^(?:of|de|des|du|d')$/.test(next);
+  if (name === 'half')
+    return to === at && (next === 'of' || next === 'the' || next === 'its' || next === 'a');
+  if (name === 'moitié') return isShare;
+  return to > at && (isShare || !/^(?:un|une|a|an)$/.test(lowerAt(context, at)));
+}
+
+function readOrdinal(context: BlockContext, at: number): NumberAt | null {
+  const { lexicon, tokens } = context;
+  const token = tokens[at];
+  if (!token || !lexicon.ordinals.has(token.lower)) return null;
+  const isName = (token.capital && !token.initial) || tokens[at + 1]?.capital === true;
+  return isName ? null : { from: at, to: at + 1, value: null, form: 'words', isOrdinal: true };
+}
+
+/** “two in three”, “un sur cinq”. */
+function readShare(context: BlockContext, first: NumberAt): NumberAt | null {
+  const link = lowerAt(context, first.to);
+  if (link !== (context.language === 'fr' ? 'sur' : 'in')) return null;
+  const second = readSingle(context, first.to + 1);
+  if (!second || second.isOrdinal || second.form === 'collective') return null;
+  const isShare = (first.value ?? 0) < (second.value ?? 0) && (second.value ?? 0) <= 1000;
+  return isShare && first.value !== null ? { ...second, from: first.from, value: null, form: 'share' } : null;
+}
+
+function readRange(context: BlockContext, first: NumberAt): NumberAt | null {
+  const { tokens, lexicon } = context;
+  const join = tokens[first.to];
+  if (!join || first.form === 'collective') return null;
+  const isDash = /^[-–‑]$/.test(join.text) && tokens[first.to + 1]?.gap === join.gap;
+  const isWord = lexicon.rangeJoiners.has(join.lower) && isRangeWord(context, first, join.lower);
+  if (!isDash && !isWord) return null;
+  const second = readSingle(context, first.to + 1);
+  if (!second || second.isOrdinal || second.form === 'collective') return null;
+  if (isDash && (join.gap || second.form !== 'figure' || first.form !== 'figure')) return null;
+  return { from: first.from, to: second.to, value: null, form: 'range', isOrdinal: false };
+}
+
+const changes =
+  /^(?:pass|augment|grimp|chut|recul|baiss|mont|progress|tomb|rose|fell|fall|ris|grow|grew|jump|climb|drop|cut|up|down|increas|decreas|rais)/;
+
+/** “entre 3 et 5”, “3 à 5”, “3 to 5”; “from 12 to 15” tells of two numbers when something grew. */
+function isRangeWord(context: BlockContext, first: NumberAt, join: string): boolean {
+  const before = lowerAt(context, first.from - 1);
+  if (join === 'et' || join === 'and') return before === 'entre' || before === 'between';
+  if (join === 'to' && before === 'from') return false;
+  if (before !== 'de') return true;
+  return !changes.test(lowerAt(context, first.from - 2));
+}

@@ -1,0 +1,229 @@
+import type { BlockContext } from './context';
+import type { Gender, Mention, NameKind } from './names';
+import { type RoleAt, roleAfter, roleBefore } from './role-phrases';
+
+/** A block with the names in it; `index` is its place in the article. */
+export interface NamedBlock {
+  readonly context: BlockContext;
+  readonly mentions: readonly Mention[];
+}
+
+/** Somebody who is named in the article. */
+export interface Person {
+  /** The fullest form of the name. */
+  full: string;
+  readonly surname: string;
+  gender: Gender | null;
+  /** Heads of the roles that stand beside the name, in lower case. */
+  readonly roles: Set<string>;
+}
+
+/** A name with what the whole article says that it names. */
+export interface ResolvedMention {
+  readonly mention: Mention;
+  readonly kind: NameKind;
+  readonly person: Person | null;
+  readonly before: RoleAt | null;
+  readonly after: RoleAt | null;
+}
+
+export interface ResolvedNames {
+  /** For each block, its names in order. */
+  readonly blocks: readonly (readonly ResolvedMention[])[];
+  readonly persons: readonly Person[];
+}
+
+const feminine =
+  /(?:ière|euse|trice|ienne|présidente|ante|ente|ministre déléguée|préfète|sénatrice|députée|procureure|directrice|avocate|maîtresse)$/;
+
+function surnameOf(name: string): string {
+  return (
+    name
+      .split(/[\s\u00a0\u202f]+/)
+      .at(-1)
+      ?.toLowerCase() ?? ''
+  );
+}
+
+function partsOf(name: string): string[] {
+  return name.split(/[\s\u00a0\u202f]+/);
+}
+
+/** Everything that the article as a whole knows of its names: who is a person, and what single capitals name. */
+export function resolveNames(blocks: readonly NamedBlock[]): ResolvedNames {
+  const lowerSeen = lowerCaseWords(blocks);
+  const persons = collectPersons(blocks, lowerSeen);
+  const votes = collectVotes(blocks);
+  const resolved = blocks.map(({ context, mentions }) =>
+    mentions.flatMap((mention): ResolvedMention[] => {
+      const trimmed = withoutSentenceWord(context, mention, lowerSeen);
+      const kind = trimmed && kindOf(context, trimmed, { persons, votes, lowerSeen });
+      return trimmed && kind ? [describe(context, trimmed, kind, persons)] : [];
+    }),
+  );
+  return { blocks: resolved, persons: [...new Set(persons.values())] };
+}
+
+interface Knowledge {
+  readonly persons: ReadonlyMap<string, Person>;
+  readonly votes: ReadonlyMap<string, Votes>;
+  readonly lowerSeen: ReadonlySet<string>;
+}
+
+interface Votes {
+  readonly kinds: Map<NameKind, number>;
+  /** Whether it stands somewhere where its capital says something. */
+  isSureName: boolean;
+}
+
+function lowerCaseWords(blocks: readonly NamedBlock[]): Set<string> {
+  const seen = new Set<string>();
+  for (const { context } of blocks)
+    for (const token of context.tokens) if (token.kind === 'word' && !token.capital) seen.add(token.lower);
+  return seen;
+}
+
+/** Most words of a title-case headline are capitals: a name there counts when the story has it too. */
+function isTitleCase({ tokens, type, language }: BlockContext): boolean {
+  if (language !== 'en' || (type !== 'headline' && type !== 'heading')) return false;
+  const long = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return long.length > 3 && long.filter((token) => token.capital).length > long.length * 0.7;
+}
+
+function collectPersons(blocks: readonly NamedBlock[], lowerSeen: ReadonlySet<string>): Map<string, Person> {
+  const persons = new Map<string, Person>();
+  for (const { context, mentions } of blocks) {
+    if (isTitleCase(context)) continue;
+    for (const mention of mentions) {
+      const trimmed = withoutSentenceWord(context, mention, lowerSeen);
+      if (trimmed?.guess === 'person' && isSurePerson(context, trimmed)) addPerson(persons, trimmed);
+    }
+  }
+  return persons;
+}
+
+function isSurePerson(context: BlockContext, mention: Mention): boolean {
+  if (mention.strength >= 2) return true;
+  return (
+    partsOf(mention.name).length > 1 || (!mention.isInitial && roleBefore(context, mention.from) !== null)
+  );
+}
+
+function addPerson(persons: Map<string, Person>, mention: Mention): void {
+  const surname = surnameOf(mention.name);
+  const known = persons.get(surname);
+  if (!known) {
+    persons.set(surname, { full: mention.name, surname, gender: mention.gender, roles: new Set() });
+    return;
+  }
+  if (partsOf(mention.name).length > partsOf(known.full).length) known.full = mention.name;
+  known.gender ??= mention.gender;
+}
+
+function collectVotes(blocks: readonly NamedBlock[]): Map<string, Votes> {
+  const all = new Map<string, Votes>();
+  for (const { context, mentions } of blocks) {
+    const isQuiet = isTitleCase(context);
+    for (const { name, guess, strength, isInitial } of mentions) {
+      const key = name.toLowerCase();
+      const votes = all.get(key) ?? { kinds: new Map<NameKind, number>(), isSureName: false };
+      all.set(key, votes);
+      if (!isInitial && !isQuiet) votes.isSureName = true;
+      if (guess && !isQuiet) votes.kinds.set(guess, (votes.kinds.get(guess) ?? 0) + strength);
+    }
+  }
+  return all;
+}
+
+/** “Hier Jean Valade”, “Angry Keller”: the word that only begins the sentence goes. Null: nothing is left. */
+function withoutSentenceWord(
+  context: BlockContext,
+  mention: Mention,
+  lowerSeen: ReadonlySet<string>,
+): Mention | null {
+  const { tokens, lexicon } = context;
+  const first = tokens[mention.nameFrom];
+  if (!first || !mention.isInitial || mention.strength === 3 || mention.nameFrom > mention.from)
+    return mention;
+  const isFirst = lexicon.maleNames.has(first.lower) || lexicon.femaleNames.has(first.lower);
+  if (isFirst || !(lowerSeen.has(first.lower) || lexicon.functionWords.has(first.lower))) return mention;
+  const from = mention.from + 1;
+  const next = tokens[from];
+  if (from >= mention.to || !next?.capital) return null;
+  const name = context.text.slice(next.start, tokens[mention.to - 1]?.end);
+  const isSingle = mention.to - from === 1;
+  return {
+    ...mention,
+    from,
+    nameFrom: from,
+    name,
+    isInitial: false,
+    ...(isSingle && { guess: null, strength: 0 }),
+  };
+}
+
+function kindOf(context: BlockContext, mention: Mention, knowledge: Knowledge): NameKind | null {
+  const { guess, strength, name } = mention;
+  const isQuiet = isTitleCase(context);
+  const known = knownPerson(name, knowledge.persons);
+  if (known && strength < 3 && guess !== 'organisation' && guess !== 'acronym' && guess !== 'event')
+    return 'person';
+  if (strength >= 3 || (strength === 2 && !isQuiet)) return guess;
+  const votes = knowledge.votes.get(name.toLowerCase());
+  if (isQuiet && !votes?.isSureName) return null;
+  if (guess === 'person' && partsOf(name).length > 1) return 'person';
+  if (!votes?.isSureName && (mention.isInitial || knowledge.lowerSeen.has(name.toLowerCase()))) {
+    return guess === 'person' && !knowledge.lowerSeen.has(name.toLowerCase()) ? 'person' : null;
+  }
+  return mostVoted(votes) ?? guess ?? fallback(context, mention);
+}
+
+function mostVoted(votes: Votes | undefined): NameKind | null {
+  let best: NameKind | null = null;
+  for (const [kind, count] of votes?.kinds ?? [])
+    if (count > 0 && count > (best ? (votes?.kinds.get(best) ?? 0) : 0)) best = kind;
+  return best;
+}
+
+function fallback({ tokens }: BlockContext, { from }: Mention): NameKind {
+  return /^(?:de|d'|du|of|from|to|en)$/.test(tokens[from - 1]?.lower ?? '') ? 'place' : 'organisation';
+}
+
+/** The person whose surname, or whole name, this is. */
+function knownPerson(name: string, persons: ReadonlyMap<string, Person>): Person | null {
+  const person = persons.get(surnameOf(name));
+  if (!person) return null;
+  const parts = partsOf(name);
+  if (parts.length === 1) return person;
+  return person.full.includes(name) || name.includes(person.full) || parts[0] === partsOf(person.full)[0]
+    ? person
+    : null;
+}
+
+function describe(
+  context: BlockContext,
+  mention: Mention,
+  kind: NameKind,
+  persons: ReadonlyMap<string, Person>,
+): ResolvedMention {
+  if (kind !== 'person') return { mention, kind, person: null, before: null, after: null };
+  const person = knownPerson(mention.name, persons) ?? persons.get(surnameOf(mention.name)) ?? null;
+  const before = mention.nameFrom > mention.from ? null : roleBefore(context, mention.from);
+  const after = roleAfter(context, mention.to);
+  for (const role of [before, after]) if (role && person) learn(context, person, role);
+  return { mention, kind, person, before, after };
+}
+
+function learn(context: BlockContext, person: Person, role: RoleAt): void {
+  person.roles.add(role.head);
+  if (person.gender) return;
+  const opener = context.tokens[role.from]?.lower;
+  if (
+    context.lexicon.femaleRoles.has(role.head) ||
+    opener === 'la' ||
+    opener === 'une' ||
+    feminine.test(role.head)
+  )
+    person.gender = 'female';
+  else if (opener === 'le' || opener === 'un') person.gender = 'male';
+}

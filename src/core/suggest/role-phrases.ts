@@ -1,0 +1,167 @@
+import { type BlockContext, lowerAt } from './context';
+
+/** How far a role and its complement can reach, in tokens. */
+const reach = 12;
+const mostModifiers = 3;
+
+/** A role beside a name or alone. Token indexes; `to` is exclusive. */
+export interface RoleAt {
+  readonly from: number;
+  readonly to: number;
+  /** The head, in lower case: “maire”, “chief executive”. */
+  readonly head: string;
+  readonly isCommon: boolean;
+}
+
+function headAt(
+  { lexicon, tokens, used }: BlockContext,
+  at: number,
+): { to: number; isCommon: boolean } | null {
+  const hit = used[at] === 1 ? null : lexicon.roles.at(tokens, at);
+  if (!hit) return null;
+  return { to: at + hit.length, isCommon: hit.value === 'common' };
+}
+
+function headText({ tokens }: BlockContext, from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ');
+}
+
+/** The role before a name at `name`: “le maire de Lyon Jean Valade”, “the port’s director, Anna Keller”. */
+export function roleBefore(context: BlockContext, name: number): RoleAt | null {
+  const { tokens } = context;
+  const hasComma = tokens[name - 1]?.text === ',';
+  const last = hasComma ? name - 1 : name;
+  let found: RoleAt | null = null;
+  for (let at = last - 1; at >= 0 && last - at <= reach; at -= 1) {
+    if (
+      tokens[at]?.sentence !== tokens[name]?.sentence ||
+      tokens[at]?.kind === 'mark' ||
+      context.used[at] === 1
+    )
+      break;
+    const head = headAt(context, at);
+    if (!head || head.to > last || !isComplement(context, head.to, last, hasComma)) continue;
+    found = { from: at, to: last, head: headText(context, at, head.to), isCommon: head.isCommon };
+    if (!hasComma) break;
+  }
+  if (!found) return null;
+  const from = openingOf(context, found.from);
+  // “…, mayor of X, Anna Keller” may be a list; a determiner says that the role is the one of the name.
+  if (hasComma && !context.lexicon.determiners.has(lowerAt(context, from))) return null;
+  return { ...found, from };
+}
+
+/** Whether the tokens between the head of a role and a name belong to the role. */
+function isComplement(context: BlockContext, from: number, to: number, hasComma: boolean): boolean {
+  if (from === to) return true;
+  if (context.language === 'en' && !hasComma) return false;
+  for (let at = from; at < to; at += 1) if (!isInComplement(context, at)) return false;
+  return true;
+}
+
+function isInComplement(context: BlockContext, at: number): boolean {
+  const { tokens, lexicon } = context;
+  const token = tokens[at];
+  if (!token || token.kind === 'mark' || context.used[at] === 1) return false;
+  if (lexicon.links.has(token.lower) || lexicon.determiners.has(token.lower) || token.capital) return true;
+  return token.kind === 'word' && !lexicon.functionWords.has(token.lower) && !lexicon.speech.has(token.lower);
+}
+
+/** Where a role begins: over what modifies its head (“former”, “port”), and its determiner. */
+function openingOf(context: BlockContext, head: number): number {
+  const { lexicon, tokens } = context;
+  let from = head;
+  while (head - from < mostModifiers && isModifier(context, from - 1, tokens[from]?.sentence)) from -= 1;
+  const before = tokens[from - 1];
+  const isDeterminer =
+    before && before.sentence === tokens[head]?.sentence && lexicon.determiners.has(before.lower);
+  return isDeterminer && !/^(?:du|des|au|aux|de)$/.test(before.lower) ? from - 1 : from;
+}
+
+function isModifier(context: BlockContext, at: number, sentence: number | undefined): boolean {
+  const { lexicon, tokens, language } = context;
+  const token = tokens[at];
+  if (!token || token.kind !== 'word' || token.sentence !== sentence || context.used[at] === 1) return false;
+  const { lower } = token;
+  if (lexicon.rolePrefixes.has(lower) || (language === 'en' && lexicon.nationalities.has(lower))) return true;
+  if (language === 'fr' || lexicon.functionWords.has(lower) || lexicon.determiners.has(lower)) return false;
+  return !lexicon.speech.has(lower) && !lexicon.judging.has(lower) && !/^'s$/.test(lower);
+}
+
+/** The role behind a name that ends at `name`: “, harbour master at Harwick”, “, maire de Lyon”. */
+export function roleAfter(context: BlockContext, name: number): RoleAt | null {
+  const { tokens, lexicon } = context;
+  if (tokens[name]?.text !== ',' || tokens[name]?.sentence !== tokens[name - 1]?.sentence) return null;
+  let at = name + 1;
+  if (lexicon.determiners.has(lowerAt(context, at))) at += 1;
+  const limit = at + (context.language === 'fr' ? 3 : mostModifiers + 2);
+  for (; at < limit; at += 1) {
+    const head = headAt(context, at);
+    if (head) {
+      const to = complementEnd(context, head.to);
+      return { from: name + 1, to, head: headText(context, at, head.to), isCommon: head.isCommon };
+    }
+    const isPossessive = context.language === 'en' && lowerAt(context, at) === "'s";
+    if (!isPossessive && !isModifier(context, at, tokens[name]?.sentence)) return null;
+  }
+  return null;
+}
+
+/** Where a role’s complement ends: at a mark, a verb or a word that opens another clause. */
+export function complementEnd(context: BlockContext, from: number): number {
+  const { tokens, lexicon } = context;
+  let to = from;
+  while (
+    to - from < reach &&
+    tokens[to]?.sentence === tokens[from - 1]?.sentence &&
+    isInComplement(context, to)
+  )
+    to += 1;
+  while (
+    to > from &&
+    (lexicon.links.has(lowerAt(context, to - 1)) || lexicon.determiners.has(lowerAt(context, to - 1)))
+  )
+    to -= 1;
+  return to;
+}
+
+/**
+ * A role without a name that begins at a determiner: “le préfet du Nord”, “the finance minister”. In French only
+ * what hangs on it by a link to a name belongs to it.
+ */
+export function roleAlone(context: BlockContext, at: number): RoleAt | null {
+  const { lexicon, tokens } = context;
+  if (!lexicon.determiners.has(lowerAt(context, at))) return null;
+  for (let head = at + 1; head <= at + 1 + mostModifiers; head += 1) {
+    const hit = headAt(context, head);
+    if (hit) {
+      const to = nameComplementEnd(context, hit.to);
+      return { from: at, to, head: headText(context, head, hit.to), isCommon: hit.isCommon };
+    }
+    if (!isModifier(context, head, tokens[at]?.sentence)) return null;
+  }
+  return null;
+}
+
+/** “du Nord”, “of France”, “de la Santé”, also behind a nationality: a link and a name. */
+function nameComplementEnd(context: BlockContext, from: number): number {
+  const { lexicon, tokens } = context;
+  let to = from;
+  if (lexicon.nationalities.has(lowerAt(context, to))) to += 1;
+  const behind = to;
+  let links = to;
+  while (links - to < 2 && (lexicon.links.has(lowerAt(context, links)) || lowerAt(context, links) === 'the'))
+    links += 1;
+  if (links === to || !tokens[links]?.capital || context.used[links] === 1) return behind;
+  links += 1;
+  while (
+    tokens[links]?.capital &&
+    tokens[links]?.sentence === tokens[from - 1]?.sentence &&
+    context.used[links] !== 1
+  )
+    links += 1;
+  return links;
+}

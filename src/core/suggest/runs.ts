@@ -1,0 +1,116 @@
+import { type BlockContext, lowerAt } from './context';
+
+/** A run of capitalised words that may be a name. Token indexes; `to` is exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tokens of a body's or a person's name may be tied by these. */
+const ampersand = /^(?:&)$/;
+
+function isCapitalWord({ tokens, used }: BlockContext, at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && token.capital && used[at] === 0;
+}
+
+/** Whether token `at` goes on from the one before it: one sentence, one blank at most. */
+function continues({ tokens, text }: BlockContext, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || !token || before.sentence !== token.sentence) return false;
+  return token.start - before.end <= 1 && text[before.end] !== '\n';
+}
+
+/** “J.”, “W.”: an initial with its full stop. */
+function isInitialLetter({ tokens }: BlockContext, at: number): boolean {
+  const stop = tokens[at + 1];
+  return /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && stop?.text === '.' && !stop.gap;
+}
+
+/** The title at a token, with its full stop: index behind it; null when there is none. */
+export function titleEnd(context: BlockContext, at: number): number | null {
+  const { tokens, lexicon } = context;
+  const token = tokens[at];
+  if (!token?.capital || !lexicon.titles.has(token.lower)) return null;
+  const hasStop = tokens[at + 1]?.text === '.' && !tokens[at + 1]?.gap;
+  const end = hasStop ? at + 2 : at + 1;
+  const needsStop = token.text.length === 1 || /^(?:hon|gen|col|const|rep|fr|adm)$/.test(token.lower);
+  const isName = isCapitalWord(context, end) && continuesTitle(context, end);
+  return isName && (hasStop || !needsStop) ? end : null;
+}
+
+/** A title’s full stop may look like the end of a sentence. */
+function continuesTitle({ tokens }: BlockContext, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before !== undefined && token !== undefined && token.start - before.end <= 1;
+}
+
+/** Index behind the particles at `at` when a capital follows them (“van der Leyen”, “de Villepin”); else `at`. */
+function behindParticles(context: BlockContext, at: number): number {
+  let end = at;
+  while (end - at < 3 && context.lexicon.particles.has(lowerAt(context, end)) && continues(context, end))
+    end += 1;
+  return end > at && isCapitalWord(context, end) && continues(context, end) ? end : at;
+}
+
+/** The run that begins at a capital word. Particles are taken only where the head can be a person’s. */
+export function runAt(context: BlockContext, at: number): Run {
+  let to = isInitialLetter(context, at) ? at + 2 : at + 1;
+  for (;;) {
+    if (isCapitalWord(context, to) && continues(context, to)) to += isInitialLetter(context, to) ? 2 : 1;
+    else if (ampersand.test(lowerAt(context, to)) && isCapitalWord(context, to + 1)) to += 2;
+    else if (isPersonHead(context, at, to) && behindParticles(context, to) > to)
+      to = behindParticles(context, to) + 1;
+    else return { from: at, to };
+  }
+}
+
+/** A first name or an initial: particles behind it belong to a surname. */
+function isPersonHead(context: BlockContext, from: number, to: number): boolean {
+  if (to - from > 2) return false;
+  return isFirstName(context, lowerAt(context, from)) || isInitialLetter(context, from);
+}
+
+export function isFirstName({ lexicon }: BlockContext, lower: string): boolean {
+  if (lexicon.maleNames.has(lower) || lexicon.femaleNames.has(lower)) return true;
+  const [first] = lower.split('-');
+  return first !== lower && (lexicon.maleNames.has(first ?? '') || lexicon.femaleNames.has(first ?? ''));
+}
+
+/** Where a body’s name goes on behind its capitals: “Ministry of Defence”, “Conseil régional de Bretagne”. */
+export function bodyEnd(context: BlockContext, to: number): number {
+  const { lexicon, tokens } = context;
+  let end = to;
+  for (let step = 0; step < 4; step += 1) {
+    let next = end;
+    while (next - end < 2 && isBodyAdjective(context, next)) next += 1;
+    const links = linkLength(context, next);
+    const name = next + links;
+    if (links > 0 && isCapitalWord(context, name) && !isFirstName(context, lowerAt(context, name))) {
+      end = name + 1;
+      while (isCapitalWord(context, end) && continues(context, end)) end += 1;
+      continue;
+    }
+    if (step === 0 && links === 0 && isCapitalWord(context, next) && next > to) {
+      end = next + 1;
+      continue;
+    }
+    break;
+  }
+  return end > to && !lexicon.functionWords.has(tokens[end - 1]?.lower ?? '') ? end : to;
+}
+
+/** “Conseil *régional* de Bretagne”: one lower-case adjective inside of a French body’s name. */
+function isBodyAdjective(context: BlockContext, at: number): boolean {
+  const token = context.tokens[at];
+  if (context.language !== 'fr' || token?.kind !== 'word' || token.capital || !continues(context, at))
+    return false;
+  return !context.lexicon.functionWords.has(token.lower) && !context.lexicon.speech.has(token.lower);
+}
+
+/** How many tokens tie the halves of a body’s name here. */
+function linkLength(context: BlockContext, at: number): number {
+  const pair = `${lowerAt(context, at)} ${lowerAt(context, at + 1)}`;
+  if (/^(?:de la|de l'|of the|for the|à la|à l'|pour la|pour le|pour l')$/.test(pair)) return 2;
+  return /^(?:de|du|des|d'|of|for|and|à|au|aux|et|pour)$/.test(lowerAt(context, at)) ? 1 : 0;
+}

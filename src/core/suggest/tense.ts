@@ -1,0 +1,44 @@
+import type { Direction } from './calendar';
+import { type BlockContext, lowerAt } from './context';
+
+/** How far, in words, a verb can be from the date that it dates. */
+const reach = 9;
+
+const frenchPast = /^(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent)$/;
+const englishPast = /^(?:was|were|had|did|has|have)$|ed$/;
+const doubtful =
+  /^(?:need|speed|indeed|expected|scheduled|planned|feed|seed|exceed|proceed|bed|red|required|hundred)$/;
+
+/** Whether a date tells of what was or of what will be: the nearer verb decides, the past on a draw. */
+export function directionAt(context: BlockContext, from: number, to: number): Direction {
+  const past = nearest(context, from, to, isPast);
+  const future = nearest(context, from, to, isFuture);
+  return future < past ? 'future' : 'past';
+}
+
+function isPast({ lexicon, language }: BlockContext, lower: string): boolean {
+  if (doubtful.test(lower)) return false;
+  return lexicon.speech.has(lower) || (language === 'fr' ? frenchPast : englishPast).test(lower);
+}
+
+function isFuture({ lexicon }: BlockContext, lower: string): boolean {
+  return lexicon.future.has(lower) || lexicon.futureEndings?.test(lower) === true;
+}
+
+/** Distance in words to the nearest token of the sentence that fits. */
+function nearest(
+  context: BlockContext,
+  from: number,
+  to: number,
+  fits: (context: BlockContext, lower: string) => boolean,
+): number {
+  const sentence = context.tokens[from]?.sentence;
+  for (let away = 1; away <= reach; away += 1) {
+    for (const at of [from - away, to - 1 + away]) {
+      const token = context.tokens[at];
+      if (token?.sentence === sentence && token?.kind === 'word' && fits(context, lowerAt(context, at)))
+        return away;
+    }
+  }
+  return reach + 1;
+}
