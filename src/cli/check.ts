@@ -1,7 +1,7 @@
 import type { Blocker } from '#core/claims/gate';
 import { gate } from '#core/claims/gate';
 import { overrideFor } from '#core/claims/overrides';
-import { progressOf } from '#core/claims/progress';
+import { checkedClaims, progressOf } from '#core/claims/progress';
 import { success } from '#core/failure';
 import { blockerSentence } from '#core/messages/blockers';
 import { languageOf } from '#core/messages/index';
@@ -16,7 +16,7 @@ export const check = onDesk([], one, async (io, desk, { files, json }) => {
   const { settings } = desk;
   const found = gate(article.value, settings);
   const override = found.blocked ? overrideFor(article.value, found) : null;
-  const progress = progressOf(article.value, settings.outcomeScale);
+  const progress = progressOf(article.value, checkedClaims(article.value, settings.outcomeScale));
   const sentence = (blocker: Blocker): string =>
     blockerSentence(io.t, languageIn(io), settings.outcomeScale, blocker);
   if (json) {

@@ -6,7 +6,7 @@ import { isUnresolved } from './queries';
 import type { Scale } from './scale';
 import type { Claim } from './schema';
 import { type ClaimCounts, type ClaimState, type ClaimStatus, claimState, countClaims } from './status';
-import type { ClaimKind, Risk } from './values';
+import { type ClaimKind, defaultScale, type Risk } from './values';
 
 /** A claim, where it stands and what is known of it. */
 export interface CheckedClaim {
@@ -23,10 +23,18 @@ export function checkedClaims(article: Pick<Article, 'body' | 'claims'>, scale?:
   const place = ({ id }: Claim): number => order.get(id) ?? Number.MAX_SAFE_INTEGER;
   return [...article.claims]
     .sort((one, other) => place(one) - place(other))
-    .map((claim) => {
-      const anchor = where.get(claim.id);
-      return { claim, anchor, state: claimState(claim, anchor, scale) };
-    });
+    .map((claim) => checkedClaim(claim, where.get(claim.id), scale));
+}
+
+const checkedBefore = new WeakMap<Claim, { readonly scale: Scale; readonly checked: CheckedClaim }>();
+
+/** The same object as long as the claim and its words are the same: a state costs hashes, and is asked for often. */
+function checkedClaim(claim: Claim, anchor: Anchor | undefined, scale: Scale = defaultScale): CheckedClaim {
+  const before = checkedBefore.get(claim);
+  if (before?.scale === scale && before.checked.anchor === anchor) return before.checked;
+  const checked = { claim, anchor, state: claimState(claim, anchor, scale) };
+  checkedBefore.set(claim, { scale, checked });
+  return checked;
 }
 
 export interface Progress {
@@ -42,12 +50,11 @@ export interface SectionProgress extends Progress {
   readonly title: string;
 }
 
-/** How far the checks of the whole article and of each of its sections are. */
+/** How far the checks of the whole article and of each of its sections are; `claims` as `checkedClaims` gives them. */
 export function progressOf(
-  article: Pick<Article, 'body' | 'claims' | 'queries'>,
-  scale?: Scale,
+  article: Pick<Article, 'body' | 'queries'>,
+  claims: readonly CheckedClaim[],
 ): Progress & { readonly sections: readonly SectionProgress[] } {
-  const claims = checkedClaims(article, scale);
   const open = article.queries.filter(isUnresolved);
   const { sections, sectionOf } = sectionsOf(article.body);
   const statuses = sections.map((): ClaimStatus[] => []);

@@ -85,9 +85,10 @@ export interface DossierOptions {
 export function dossierOf(article: Article, desk: GateDesk, options: DossierOptions): Dossier {
   const { now, includeConfidential } = options;
   const found = gate(article, desk);
-  const claims = claimsOf(article, desk, includeConfidential);
+  const checked = checkedClaims(article, desk.outcomeScale);
+  const claims = claimsOf(article, checked, includeConfidential);
   const known = new Set(article.claims.map(({ id }) => id));
-  const { counts, queries } = progressOf(article, desk.outcomeScale);
+  const { counts, queries } = progressOf(article, checked);
   return {
     generated: now,
     article,
@@ -114,11 +115,10 @@ export function dossierOf(article: Article, desk: GateDesk, options: DossierOpti
 
 function claimsOf(
   article: Article,
-  { outcomeScale }: GateDesk,
+  checked: readonly CheckedClaim[],
   includeConfidential: boolean,
 ): DossierClaim[] {
   const authors = authorsOf(article);
-  const checked = checkedClaims(article, outcomeScale);
   const numbers = new Map(checked.map(({ claim }, index) => [claim.id, index + 1]));
   return checked.map((view, index) => ({
     ...view,

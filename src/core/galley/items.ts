@@ -2,9 +2,8 @@ import type { Article } from '#core/article/schema';
 import { textBlocks } from '#core/body/walk';
 import { type AnchorRange, copyText } from '#core/claims/anchors';
 import { dismissedIn } from '#core/claims/dismissals';
-import { type CheckedClaim, type ClaimFilter, checkedClaims, fitsFilter } from '#core/claims/progress';
+import { type CheckedClaim, type ClaimFilter, fitsFilter } from '#core/claims/progress';
 import type { Dismissal } from '#core/claims/record-schema';
-import type { Scale } from '#core/claims/scale';
 import { sentenceAt } from '#core/language/sentences';
 import type { Suggestion } from '#core/suggest/types';
 
@@ -15,14 +14,13 @@ export type GalleyItem =
 
 export type SuggestionItem = Extract<GalleyItem, { type: 'suggestion' }>;
 
-/** Claims and suggestions in reading order; claims whose words are gone come last. */
+/** Claims (as `checkedClaims` gives them) and suggestions in reading order; claims whose words are gone come last. */
 export function galleyItems(
   article: Article,
   suggestions: readonly Suggestion[],
-  scale: Scale,
+  claims: readonly CheckedClaim[],
 ): readonly GalleyItem[] {
   const order = new Map([...textBlocks(article.body)].map(({ id }, index) => [id, index]));
-  const claims = checkedClaims(article, scale);
   const fresh = undecided(article, suggestions, claims);
   const items: GalleyItem[] = [
     ...claims.map((view): GalleyItem => ({ type: 'claim', key: `claim:${view.claim.id}`, view })),

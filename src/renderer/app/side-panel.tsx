@@ -11,7 +11,7 @@ import { IntakePanel } from '../features/intake';
 import { OutlinePanel } from '../features/outline';
 import { CommentsPanel } from '../features/review';
 import { opened } from '../session/article-session';
-import { claimViews } from '../session/claim-session';
+import { claimsOf } from '../session/claim-session';
 import { reviewOf } from '../session/review-session';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
@@ -70,7 +70,7 @@ export function SidePanel({ panel, onPanel }: Props) {
 function useOpenCounts(): Readonly<Record<PanelId, number>> {
   const article = useStore(opened)?.article;
   if (!article) return { intake: 0, claims: 0, details: 0, comments: 0, outline: 0, history: 0 };
-  const claims = countClaims(claimViews(article).map((view) => view.status));
+  const claims = countClaims(claimsOf(article).map(({ state }) => state.status));
   const standing = article.cuts.filter((cut) => !isRestored(article.body, cut)).length;
   const queries = article.queries.filter(isUnresolved).length;
   const { comments, suggestions } = reviewOf(article);

@@ -5,7 +5,7 @@ import { countClaims } from '#core/claims/status';
 import { failureSentence } from '#core/messages/index';
 import { runCommand } from '../commands/registry';
 import { flush, keepMine, opened, saveState, takeTheirs } from '../session/article-session';
-import { claimViews } from '../session/claim-session';
+import { claimsOf } from '../session/claim-session';
 import { selectionMeasures } from '../session/length-session';
 import { useSelected, useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
@@ -30,13 +30,13 @@ function ArticleStatus() {
   const article = useStore(opened)?.article;
   if (!article) return null;
   const open = placeholders(article.body).length;
-  const counts = countClaims(claimViews(article).map((view) => view.status));
+  const counts = countClaims(claimsOf(article).map(({ state }) => state.status));
   return (
     <>
       {counts.total > 0 && (
         <span>
-          {t('app.claims.progress', { checked: counts.checked, total: counts.total })}
-          {counts.stale > 0 && ` · ${t('app.claims.stale-count', { count: counts.stale })}`}
+          {t('checking.progress', { checked: counts.checked, total: counts.total })}
+          {counts.stale > 0 && ` · ${t('checking.stale-count', { count: counts.stale })}`}
         </span>
       )}
       {open > 0 && (

@@ -16,7 +16,7 @@ import { fitsGalley, type GalleyItem, galleyItems, sentenceFinder, stretchesOf }
 import type { Suggestion } from '#core/suggest/types';
 import { preferences } from './app-session';
 import { changeArticle, flush, opened } from './article-session';
-import { changeClaim, newId, outcomeScale } from './claim-session';
+import { changeClaim, claimsOf, newId, outcomeScale } from './claim-session';
 import { activeClaim, editorPort } from './editor-port';
 import { complain, tell } from './notices';
 import { createStore } from './store';
@@ -56,7 +56,7 @@ let known: {
 export function itemsOf(article: Article): readonly GalleyItem[] {
   const found = suggestions.get();
   if (known?.article !== article || known.found !== found)
-    known = { article, found, items: galleyItems(article, found ?? [], outcomeScale()) };
+    known = { article, found, items: galleyItems(article, found ?? [], claimsOf(article)) };
   return known.items;
 }
 

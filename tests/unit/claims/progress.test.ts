@@ -42,8 +42,10 @@ const article = rewritten(
 );
 
 describe('how far the checks are', () => {
+  const told = (one: typeof article) => progressOf(one, checkedClaims(one));
+
   it('is told for the whole and for each section', () => {
-    const { counts, queries, sections: parts } = progressOf(article);
+    const { counts, queries, sections: parts } = told(article);
     expect(counts).toMatchObject({ total: 3, checked: 1, open: 1, stale: 1 });
     expect(queries).toBe(1);
     expect(
@@ -55,18 +57,16 @@ describe('how far the checks are', () => {
   });
 
   it('reads as one line in both languages', () => {
-    expect(progressLine(createTranslate('en'), progressOf(article))).toBe(
-      '1 of 3 checked · 1 stale · 1 query',
-    );
-    expect(progressLine(createTranslate('fr'), progressOf(article))).toBe(
+    expect(progressLine(createTranslate('en'), told(article))).toBe('1 of 3 checked · 1 stale · 1 query');
+    expect(progressLine(createTranslate('fr'), told(article))).toBe(
       '1 sur 3 vérifiés · 1 périmé · 1 question',
     );
   });
 
   it('leaves out what is not for the desk to check, and what is no longer in the text', () => {
     const excluded = withOutcome(article, 'k2', { value: 'on-author' });
-    expect(progressOf(excluded).counts).toMatchObject({ total: 2, excluded: 1 });
-    expect(progressOf({ ...article, body: base.body }).counts).toMatchObject({ total: 0, detached: 3 });
+    expect(told(excluded).counts).toMatchObject({ total: 2, excluded: 1 });
+    expect(told({ ...article, body: base.body }).counts).toMatchObject({ total: 0, detached: 3 });
   });
 });
 

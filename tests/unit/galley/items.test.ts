@@ -5,7 +5,8 @@ import { composeBody } from '#core/body/fields';
 import { anchorClaim } from '#core/claims/anchors';
 import { newClaim } from '#core/claims/create';
 import { dismiss, undismiss } from '#core/claims/dismissals';
-import { type ClaimKind, defaultScale } from '#core/claims/values';
+import { checkedClaims } from '#core/claims/progress';
+import type { ClaimKind } from '#core/claims/values';
 import { fitsGalley, galleyItems, sentenceFinder, wordsOf } from '#core/galley/items';
 import type { Suggestion, SuggestionKind } from '#core/suggest/types';
 
@@ -33,7 +34,7 @@ const withClaim = (base: Article, kind: ClaimKind, words: string): Article => {
   };
 };
 const shown = (base: Article, found: readonly Suggestion[]): string[] =>
-  galleyItems(base, found, defaultScale).map((item) => `${item.type}: ${wordsOf(item)}`);
+  galleyItems(base, found, checkedClaims(base)).map((item) => `${item.type}: ${wordsOf(item)}`);
 
 describe('what a checker walks through', () => {
   const found = [
@@ -79,7 +80,8 @@ describe('what a checker walks through', () => {
   });
 
   it('is narrowed down by status, kind, risk and person', () => {
-    const items = galleyItems(withClaim(article(), 'other', 'promis'), found, defaultScale);
+    const base = withClaim(article(), 'other', 'promis');
+    const items = galleyItems(base, found, checkedClaims(base));
     const count = (filter: Parameters<typeof fitsGalley>[1]) =>
       items.filter((one) => fitsGalley(one, filter)).length;
     expect(count({})).toBe(4);

@@ -80,7 +80,7 @@ export function connectEditor(article: Article, surface: HTMLElement | null) {
   let shown: readonly unknown[] = [];
   const repaint = (): void => {
     const current = opened.get()?.article;
-    const next = [current && claimViews(current), current?.comments, activeClaim.get(), activeComment.get()];
+    const next = [current && claimsOf(current), current?.comments, activeClaim.get(), activeComment.get()];
     if (next.every((value, at) => value === shown[at])) return;
     shown = next;
     painter.repaint(paintFor(current));

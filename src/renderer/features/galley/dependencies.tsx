@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { Claim } from '#core/claims/schema';
 import { opened } from '../../session/article-session';
-import { claimViews } from '../../session/claim-session';
+import { claimsOf } from '../../session/claim-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
@@ -15,7 +15,7 @@ interface Props {
 export function Dependencies({ claim, onChange }: Props) {
   const { t } = useTranslation();
   const article = useStore(opened)?.article;
-  const views = article ? claimViews(article) : [];
+  const views = article ? claimsOf(article) : [];
   const wordsOf = (id: string): string => {
     const view = views.find((one) => one.claim.id === id);
     return view ? (view.anchor?.text ?? view.claim.text) : t('galley.gone');

@@ -1,12 +1,12 @@
 import type { Article } from '#core/article/schema';
 import { type Progress, progressOf } from '#core/claims/progress';
-import { outcomeScale } from '../../session/claim-session';
+import { claimsOf } from '../../session/claim-session';
 import { editorPort } from '../../session/editor-port';
 import { useTranslation } from '../../session/translation';
 
 /** “41 of 58 checked · 3 stale · 2 queries” for the whole article. */
 export function ProgressLine({ article }: { readonly article: Article }) {
-  const progress = progressOf(article, outcomeScale());
+  const progress = progressOf(article, claimsOf(article));
   return (
     <span className="galley-progress" role="status">
       <Sentence progress={progress} />
@@ -17,7 +17,7 @@ export function ProgressLine({ article }: { readonly article: Article }) {
 /** The same for each section; a section's name leads to it. */
 export function SectionProgress({ article }: { readonly article: Article }) {
   const { t } = useTranslation();
-  const { sections } = progressOf(article, outcomeScale());
+  const { sections } = progressOf(article, claimsOf(article));
   const shown = sections.filter(({ counts, queries }) => counts.total > 0 || queries > 0);
   if (sections.length < 2 || shown.length === 0) return null;
   return (

@@ -75,9 +75,9 @@ function ClaimSummary({ article }: { readonly article: ArticleSummary }) {
   const { checked, total, stale } = article.claims;
   if (total === 0) return null;
   return (
-    <span className="library-row-claims" title={t('app.claims.progress', { checked, total })}>
+    <span className="library-row-claims" title={t('checking.progress', { checked, total })}>
       {checked}/{total}
-      {stale > 0 && <span className="stale-count"> · {t('app.claims.stale-count', { count: stale })}</span>}
+      {stale > 0 && <span className="stale-count"> · {t('checking.stale-count', { count: stale })}</span>}
     </span>
   );
 }
