@@ -1,3 +1,4 @@
+import { suggestionReason } from '#core/messages/reasons';
 import { suggestClaims } from '#core/suggest/suggest';
 import { type Suggestion, suggestionKinds } from '#core/suggest/types';
 import { type Console, exitCodes, fail, printJson } from './console';
@@ -30,13 +31,6 @@ export async function claims(io: Console, args: readonly string[]): Promise<numb
   return exitCodes.done;
 }
 
-/** Why a span is suggested, as a sentence. */
-function reasonOf({ t }: Console, { code, params }: Suggestion['reason']): string {
-  const weekday =
-    typeof params.weekday === 'number' ? t(`suggest.weekday.${params.weekday}` as 'suggest.weekday.1') : '';
-  return t(`suggest.reason.${code}`, { ...params, weekday });
-}
-
 function describe(io: Console, suggestion: Suggestion) {
   const { kind, text, start, end, blockId, reason, speaker, resolved, worth } = suggestion;
   return {
@@ -45,7 +39,7 @@ function describe(io: Console, suggestion: Suggestion) {
     start,
     end,
     blockId,
-    reason: reasonOf(io, reason),
+    reason: suggestionReason(io.t, reason),
     speaker,
     resolved,
     code: reason.code,
@@ -59,6 +53,6 @@ function row(io: Console, suggestion: Suggestion): string {
   const note = speaker ?? resolved;
   const words = [io.t(`checking.kind.${kind}`).padEnd(width), text.replace(/\n/g, ' ')];
   if (note !== null) words.push(`(${note})`);
-  if (reason.code !== kind) words.push(`— ${reasonOf(io, reason)}`);
+  if (reason.code !== kind) words.push(`— ${suggestionReason(io.t, reason)}`);
   return words.join('  ');
 }
