@@ -54,10 +54,11 @@ describe('a file of evidence in the window', () => {
   it('comes whole, or in the part that was asked for', async () => {
     const whole = serveEvidence(reader('ogg'), ask());
     expect([whole.status, whole.headers.get('content-length')]).toEqual([200, '3000000']);
-    expect(new Uint8Array(await whole.arrayBuffer())).toEqual(bytes);
+    expect(Buffer.compare(new Uint8Array(await whole.arrayBuffer()), bytes)).toBe(0);
     const part = serveEvidence(reader('ogg'), ask('bytes=1000000-2500000'));
     expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 1000000-2500000/3000000']);
-    expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes.slice(1_000_000, 2_500_001));
+    const wanted = bytes.slice(1_000_000, 2_500_001);
+    expect(Buffer.compare(new Uint8Array(await part.arrayBuffer()), wanted)).toBe(0);
     expect(serveEvidence(reader('ogg'), ask('bytes=3000000-')).status).toBe(416);
   });
 

@@ -72,8 +72,15 @@ function idOf(entry: string): string {
   return entry.slice(0, entry.indexOf(' '));
 }
 
+type CheckRecord = Pick<Article, 'claims' | 'queries' | 'comments'>;
+
+const recordsHashed = new WeakMap<CheckRecord['claims'], CheckRecord & { readonly hash: string }>();
+
 /** SHA-256 of what was found and asked: everything but the copy that a signature stands on. */
-export function recordHash(article: Pick<Article, 'claims' | 'queries' | 'comments'>): string {
-  const { claims, queries, comments } = article;
-  return canonicalHash({ claims, queries, comments });
+export function recordHash({ claims, queries, comments }: CheckRecord): string {
+  const known = recordsHashed.get(claims);
+  if (known?.queries === queries && known.comments === comments) return known.hash;
+  const hash = canonicalHash({ claims, queries, comments });
+  recordsHashed.set(claims, { claims, queries, comments, hash });
+  return hash;
 }

@@ -2,6 +2,8 @@ import type { Language } from '#core/article/values';
 import { story } from '#core/body/fields';
 import type { Block } from '#core/body/schema';
 import { bodyText, plainText, textBlocks } from '#core/body/walk';
+import { englishQuantities } from '#core/language/en/quantities';
+import { frenchQuantities } from '#core/language/fr/quantities';
 import { sentences } from '#core/language/sentences';
 import { fold } from '#core/language/words';
 
@@ -19,12 +21,26 @@ const word = /\p{L}[\p{L}\p{M}]*(?:[’'\-‐‑.]\p{L}[\p{L}\p{M}]*)*/gu;
 /** What a word carries in front or behind that is no part of a name: l’, d’, ’s. */
 const clitic = /^(?:l|d|qu|j|n|s|c)['’](?=\p{L})|['’]s$/iu;
 
-/** Every number and name of headline and standfirst that does not occur in the story, in reading order. */
-export function headlineGaps(body: readonly Block[], language: Language): HeadlineGap[] {
+const foundIn = new WeakMap<readonly Block[], readonly HeadlineGap[]>();
+
+/**
+ * Every number and name of headline and standfirst that does not occur in the story, in reading order. A number may
+ * stand there as a word. Remembered as long as the body is the same object.
+ */
+export function headlineGaps(body: readonly Block[], language: Language): readonly HeadlineGap[] {
+  const known = foundIn.get(body);
+  if (known) return known;
+  const gaps = search(body, language);
+  foundIn.set(body, gaps);
+  return gaps;
+}
+
+function search(body: readonly Block[], language: Language): HeadlineGap[] {
   const text = bodyText(story(body), '\n');
   if (text.trim() === '') return [];
+  const words = new Set(text.match(word)?.flatMap((one) => parts(one).map(fold)) ?? []);
   const numbers = new Set(text.match(number)?.map(figure) ?? []);
-  const names = new Set(text.match(word)?.flatMap((one) => parts(one).map(fold)) ?? []);
+  for (const [name, value] of numberWords[language]) if (words.has(name)) numbers.add(value);
   return [...textBlocks(body)]
     .filter(({ type }) => type === 'headline' || type === 'standfirst')
     .flatMap(({ id, content }) => {
@@ -34,11 +50,24 @@ export function headlineGaps(body: readonly Block[], language: Language): Headli
           .filter((one) => !numbers.has(figure(one)))
           .map((one): HeadlineGap => ({ kind: 'number', text: one, blockId: id })),
         ...namesIn(line, language)
-          .filter((one) => !parts(one).every((part) => names.has(fold(part))))
+          .filter((one) => !parts(one).every((part) => words.has(fold(part))))
           .map((one): HeadlineGap => ({ kind: 'name', text: one, blockId: id })),
       ];
     });
 }
+
+/** `deux=2` as words and figures. */
+function pairsOf(list: string): (readonly [name: string, value: string])[] {
+  return list.split(/[\s,]+/).flatMap((entry) => {
+    const [name = '', value = ''] = entry.split('=');
+    return name === '' || value === '' ? [] : [[fold(name), value] as const];
+  });
+}
+
+const numberWords: Readonly<Record<Language, readonly (readonly [name: string, value: string])[]>> = {
+  fr: pairsOf(frenchQuantities.cardinals),
+  en: pairsOf(englishQuantities.cardinals),
+};
 
 function numbersIn(line: string): string[] {
   return [...new Set(line.match(number) ?? [])];

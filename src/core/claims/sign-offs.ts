@@ -21,6 +21,8 @@ export interface SignOffView {
 
 /** Every signature that was ever given, oldest first, and whether it stands on this copy. */
 export function signOffViews(article: Article): SignOffView[] {
+  // Hashing a long article takes milliseconds, and most are asked about before anybody has signed.
+  if (article.signOffs.length === 0) return [];
   const content = contentHash(article);
   const record = recordHash(article);
   return article.signOffs.flatMap((entry): SignOffView[] => {

@@ -288,6 +288,7 @@ describe('what the headline says', () => {
   it.each([
     ['Kerrien : 12 000 euros pour le pont', 'À Kerrien, le pont coûte 12\u202f000 euros.'],
     ['L’OTAN et la Hongrie', 'La Hongrie s’oppose à l’OTAN.'],
+    ['14 morts à Kerrien', 'Quatorze personnes sont mortes à Kerrien.'],
     ['Le pont de Saint-Avel', 'Le pont, à Saint-Avel, tient.'],
     ['Harwick’s canal costs £2.3m', 'The canal in Harwick costs £2.3m.'],
   ])('stands in the story: %s', (headline, story) => {
