@@ -6,7 +6,8 @@ import { report } from './lib/report.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Every benchmark: a file with `run({ quick }) → { unit, ours: number[], peerSamples: number[] }`. `target` is what the
+ * Every benchmark: a file with `run({ quick }) → { unit, ours: number[], peerSamples: number[] }`, or several of
+ * them with names of their own. `target` is what the
  * ratio to the peer may be, `limit` what our own 95th percentile may be.
  */
 const benchmarks = {
@@ -19,6 +20,7 @@ const benchmarks = {
     limit: 16,
   },
   memory: { file: './memory.mjs', peer: 'bare Lexical editor with the same text', limit: 2 },
+  paste: { file: './paste.mjs', peer: 'bare Lexical editor with the same text', limit: 2_000 },
   save: { file: './save.mjs', peer: 'plain write + fsync of the same bytes', target: 2 },
 };
 
@@ -36,7 +38,8 @@ for (const [name, { file, ...entry }] of Object.entries(benchmarks)) {
   if (only && only !== name) continue;
   process.stderr.write(`${name} …\n`);
   const { run } = await import(file);
-  report({ name, ...entry, ...(await run({ quick: args.includes('--quick') })) }, args.includes('--json'));
+  const results = [await run({ quick: args.includes('--quick') })].flat();
+  for (const result of results) report({ name, ...entry, ...result }, args.includes('--json'));
 }
 
 /** The peer's window, and our writer as a module that plain Node can load. */

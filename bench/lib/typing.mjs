@@ -28,13 +28,13 @@ export async function measureTyping({ words, claims, keys, pause }) {
   return { unit: 'ms', ours: samples[0], peerSamples: samples[1] };
 }
 
-/** A window with the caret in the 41st paragraph of the story. */
-export async function openAtParagraph({ launch, editor }, flags) {
+/** A window with the caret in one paragraph of the story, by its index. */
+export async function openAtParagraph({ launch, editor }, flags, index = 40) {
   const app = await launch(flags);
   const page = await app.firstWindow();
   await page.waitForSelector(`${editor} p:has-text("conseil")`);
   await page.waitForTimeout(1_000);
-  await page.locator(`${editor} > p`).nth(40).click();
+  await page.locator(`${editor} > p`).nth(index).click();
   return { app, page };
 }
 
