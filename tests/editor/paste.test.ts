@@ -76,6 +76,17 @@ describe('paste', () => {
     expect(story()).toEqual(before);
   });
 
+  it('goes on typing right behind what was pasted into the middle of a paragraph', () => {
+    start(paragraph('b1', 'avant après'));
+    caretBehind('avant');
+    paste({ 'text/plain': 'un\ndeux' });
+    open.update(() => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText('!');
+    });
+    expect(bodyText(story(), '|')).toBe('avantun|deux! après');
+  });
+
   it('puts one line into the line', () => {
     start(paragraph('b1', 'avant après'));
     caretBehind('avant');

@@ -8,6 +8,7 @@ import {
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_HIGH,
   COPY_COMMAND,
   CUT_COMMAND,
@@ -176,9 +177,12 @@ function $splice(line: ElementNode, selection: RangeSelection, blocks: readonly 
   if (tail.is(line) || !tail.isAttached()) $caretBehind(last);
   else if ($isParagraphNode(last)) {
     const size = last.getChildrenSize();
+    const end = last.getLastDescendant();
     last.append(...tail.getChildren());
     tail.remove();
-    last.select(size, size);
+    // A place in a run of text stays right when that run is joined with the one behind it.
+    if ($isTextNode(end)) end.select();
+    else last.select(size, size);
   } else tail.selectStart();
 }
 
