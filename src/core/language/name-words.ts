@@ -7,6 +7,8 @@ export interface NameWords {
   /** Heads of roles that only a name makes somebody: `teacher`. Alone they are not `role`. */
   readonly commonRoles: string;
   readonly femaleRoles: string;
+  /** How words end that are heads of common roles: `criminologist`. */
+  readonly roleEndings: RegExp;
   /** Before the head of a role, and part of it: `former`, `vice`. */
   readonly rolePrefixes: string;
   /** Determiners. */
@@ -21,6 +23,8 @@ export interface NameWords {
   readonly placeBefore: string;
   /** Words that are part of a place's name: `River`, `rue`. */
   readonly placeWords: string;
+  /** Words before a name that is then a body: `the union`, `l’entreprise`. */
+  readonly bodyBefore: string;
   /** Countries, cities, regions, seas. */
   readonly places: string;
   /** Heads of bodies before a link or an adjective: `ministère`. */

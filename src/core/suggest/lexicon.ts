@@ -12,7 +12,7 @@ import type { NameWords } from '#core/language/name-words';
 import type { QuantityWords } from '#core/language/quantity-words';
 import type { StatementWords } from '#core/language/statement-words';
 import type { TimeShift, TimeWords } from '#core/language/time-words';
-import { wordsOf } from '#core/language/words';
+import { fold, wordsOf } from '#core/language/words';
 import { verbForms } from './forms';
 import { bookOf, PhraseBook, phrases, words } from './phrase-book';
 import { lowered } from './tokens';
@@ -37,6 +37,11 @@ const lists: Readonly<Record<Language, Lists>> = {
 /** A set of the lower-case words of a list. */
 export function setOf(list: string): Set<string> {
   return new Set(words(list).map(lowered));
+}
+
+/** A set of the words of a list without their accents: “Tomas” is “Tomás”. */
+function foldedSet(list: string): Set<string> {
+  return new Set(words(list).map(fold));
 }
 
 /** `word=value` pairs of a list, by lower-case word. */
@@ -144,6 +149,8 @@ function nameLexicon({ names }: Lists, language: Language) {
     roles: bookOf({ role: names.roles, common: names.commonRoles }, language),
     femaleRoles: setOf(names.femaleRoles),
     rolePrefixes: setOf(names.rolePrefixes),
+    roleEndings: names.roleEndings,
+    bodyBefore: setOf(names.bodyBefore),
     determiners: setOf(names.determiners),
     links: setOf(names.links),
     particles: setOf(names.particles),
@@ -162,8 +169,8 @@ function nameLexicon({ names }: Lists, language: Language) {
     anyPronouns: setOf(names.pronouns.any),
     knownAcronyms: new Set(words(names.knownAcronyms)),
     notNames: new Set(words(names.notNames)),
-    maleNames: setOf(maleFirstNames),
-    femaleNames: setOf(femaleFirstNames),
+    maleNames: foldedSet(maleFirstNames),
+    femaleNames: foldedSet(femaleFirstNames),
   };
 }
 

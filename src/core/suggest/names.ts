@@ -1,5 +1,6 @@
+import { fold } from '#core/language/words';
 import { type BlockContext, lowerAt, take } from './context';
-import { bodyEnd, isFirstName, type Run, runAt, titleEnd } from './runs';
+import { bodyEnd, isFirstName, isInitialLetter, type Run, runAt, titleEnd } from './runs';
 import type { SuggestionKind } from './types';
 
 export type NameKind = Extract<SuggestionKind, 'person' | 'place' | 'organisation' | 'acronym' | 'event'>;
@@ -65,8 +66,8 @@ function genderOf(context: BlockContext, from: number, nameFrom: number): Gender
   const title = lowerAt(context, from);
   if (nameFrom > from && lexicon.maleTitles.has(title)) return 'male';
   if (nameFrom > from && lexicon.femaleTitles.has(title)) return 'female';
-  const [first = ''] = lowerAt(context, nameFrom).split('-');
-  const whole = lowerAt(context, nameFrom);
+  const whole = fold(lowerAt(context, nameFrom));
+  const [first = ''] = whole.split('-');
   const isMale = lexicon.maleNames.has(whole) || lexicon.maleNames.has(first);
   const isFemale = lexicon.femaleNames.has(whole) || lexicon.femaleNames.has(first);
   if (isMale === isFemale) return null;
@@ -165,7 +166,7 @@ function classify(context: BlockContext, run: Run): Mention[] {
   if (
     to - from > 1 &&
     (lexicon.placeWords.has(last) || lexicon.placeWords.has(first)) &&
-    !isFirstName(context, lowerAt(context, from))
+    (isBehindArticle(context, from) || !isFirstName(context, lowerAt(context, from)))
   )
     return [mention(context, run, 'place', 2)];
   return withRole(context, run) ?? person(context, run);
@@ -191,13 +192,16 @@ function person(context: BlockContext, run: Run): Mention[] {
   const text = tokens[from]?.text ?? '';
   if (count === 1 && allCapitals.test(text))
     return lexicon.knownAcronyms.has(text) ? [] : [mention(context, run, 'acronym', 2)];
-  if (count > 1 && isFirstName(context, lowerAt(context, from))) return [mention(context, run, 'person', 2)];
+  const isPerson = isFirstName(context, lowerAt(context, from)) || isInitialLetter(context, from);
+  if (count > 1 && isPerson && !isBehindArticle(context, from)) return [mention(context, run, 'person', 2)];
   const listed = splitAtListed(context, run);
   if (listed) return listed;
   if (count === 1) return [single(context, run)];
   if (tokens[from]?.initial && lexicon.functionWords.has(lowerAt(context, from)))
     return person(context, { from: from + 1, to });
-  return [mention(context, run, count <= 4 ? 'person' : null, 1)];
+  const before = cueBefore(context, from);
+  if (before) return [mention(context, run, before, before === 'organisation' ? 2 : 1)];
+  return [mention(context, run, isDateline(context, run) ? 'place' : count <= 4 ? 'person' : null, 1)];
 }
 
 /** A listed place or body inside of a run parts it: “Angry Marseille”. */
@@ -211,31 +215,44 @@ function splitAtListed(context: BlockContext, { from, to }: Run): Mention[] | nu
   return null;
 }
 
+/** “the Orla River”: no person has an article, but for a role between the two. */
+function isBehindArticle(context: BlockContext, from: number): boolean {
+  return context.language === 'en' && lowerAt(context, from - 1) === 'the';
+}
+
+/** What the word before a name says that it names: “the union Unite”, “near Harwick”. */
+function cueBefore({ lexicon, tokens }: BlockContext, from: number): 'organisation' | 'place' | null {
+  const hasComma = tokens[from - 1]?.text === ',';
+  const before = tokens[hasComma ? from - 2 : from - 1];
+  if (!before || before.sentence !== tokens[from]?.sentence) return null;
+  if (lexicon.bodyBefore.has(before.lower)) return 'organisation';
+  if (hasComma) return null;
+  if (lexicon.placeBefore.has(before.lower)) return 'place';
+  const beforeThat = tokens[from - 2]?.lower ?? '';
+  const isLinked = /^(?:de|d'|du|of|the|la|le|l')$/.test(before.lower) && beforeThat !== '';
+  return isLinked && lexicon.placeBefore.has(beforeThat) && beforeThat.length > 2 ? 'place' : null;
+}
+
+/** “PORT ELLERY, Ore. —”: capitals at the head of a story. */
+function isDateline({ tokens }: BlockContext, { from, to }: Run): boolean {
+  const isAllCapitals = tokens.slice(from, to).every(({ text }) => text === text.toUpperCase());
+  return from === 0 && isAllCapitals && /^[,(—–-]$/.test(tokens[to]?.text ?? '');
+}
+
 const townName = /-(?:sur|sous|en|les|lès|la|le|aux|de|du|des|d'|on|upon|in|under|by|le)-/i;
 
 /** One capital word: what stands before it may say what it names. */
 function single(context: BlockContext, run: Run): Mention {
-  const { lexicon, tokens } = context;
-  const before = tokens[run.from - 1];
-  const text = tokens[run.from]?.text ?? '';
+  const text = context.tokens[run.from]?.text ?? '';
   if (townName.test(text) || /^Saint(?:e|s)?-/.test(text)) return mention(context, run, 'place', 2);
-  const isBesideSpeech = isSpeechBeside(context, run);
-  if (isBesideSpeech) return mention(context, run, 'person', 1);
-  const sameSentence = before?.sentence === tokens[run.from]?.sentence;
-  if (before && sameSentence && lexicon.placeBefore.has(before.lower))
-    return mention(context, run, 'place', 1);
-  const beforeThat = tokens[run.from - 2];
-  if (
-    beforeThat &&
-    sameSentence &&
-    /^(?:de|d')$/.test(before?.lower ?? '') &&
-    lexicon.placeBefore.has(beforeThat.lower)
-  )
-    return mention(context, run, 'place', 1);
-  return mention(context, run, null, 0);
+  if (context.lexicon.bodyTails.has(text)) return mention(context, run, 'organisation', 1);
+  const before = cueBefore(context, run.from);
+  if (before === null && isSpeechBeside(context, run)) return mention(context, run, 'person', 1);
+  return mention(context, run, before, before === null ? 0 : before === 'organisation' ? 2 : 1);
 }
 
-function isSpeechBeside({ lexicon, tokens }: BlockContext, { from, to }: Run): boolean {
+/** “said Keller”, “Keller has said”. */
+export function isSpeechBeside({ lexicon, tokens }: BlockContext, { from, to }: Run): boolean {
   const [before, next, afterNext] = [tokens[from - 1], tokens[to], tokens[to + 1]];
   if (
     before?.kind === 'word' &&

@@ -1,5 +1,8 @@
+import { fold } from '#core/language/words';
 import type { BlockContext } from './context';
-import type { Gender, Mention, NameKind } from './names';
+import { type Gender, isSpeechBeside, type Mention, type NameKind } from './names';
+import { isFirstName } from './runs';
+import { isMisspelling } from './spelling';
 import { type RoleAt, roleAfter, roleBefore } from './role-phrases';
 
 /** A block with the names in it; `index` is its place in the article. */
@@ -52,8 +55,8 @@ function partsOf(name: string): string[] {
 /** Everything that the article as a whole knows of its names: who is a person, and what single capitals name. */
 export function resolveNames(blocks: readonly NamedBlock[]): ResolvedNames {
   const lowerSeen = lowerCaseWords(blocks);
-  const persons = collectPersons(blocks, lowerSeen);
   const votes = collectVotes(blocks);
+  const persons = collectPersons(blocks, lowerSeen, votes);
   const resolved = blocks.map(({ context, mentions }) =>
     mentions.flatMap((mention): ResolvedMention[] => {
       const trimmed = withoutSentenceWord(context, mention, lowerSeen);
@@ -90,23 +93,64 @@ function isTitleCase({ tokens, type, language }: BlockContext): boolean {
   return long.length > 3 && long.filter((token) => token.capital).length > long.length * 0.7;
 }
 
-function collectPersons(blocks: readonly NamedBlock[], lowerSeen: ReadonlySet<string>): Map<string, Person> {
+/** First those whom a title, a first name or a role makes persons, then those who are named like one of them. */
+function collectPersons(
+  blocks: readonly NamedBlock[],
+  lowerSeen: ReadonlySet<string>,
+  votes: ReadonlyMap<string, Votes>,
+): Map<string, Person> {
   const persons = new Map<string, Person>();
+  const later: { context: BlockContext; mention: Mention }[] = [];
+  const solo = soloNames(blocks);
   for (const { context, mentions } of blocks) {
     if (isTitleCase(context)) continue;
     for (const mention of mentions) {
       const trimmed = withoutSentenceWord(context, mention, lowerSeen);
-      if (trimmed?.guess === 'person' && isSurePerson(context, trimmed)) addPerson(persons, trimmed);
+      if (trimmed?.guess !== 'person') continue;
+      if (trimmed.strength >= 2) addPerson(persons, trimmed);
+      else later.push({ context, mention: trimmed });
     }
   }
+  for (const { context, mention } of later) if (isLikelyPerson(context, mention, solo, votes)) addPerson(persons, mention);
   return persons;
 }
 
-function isSurePerson(context: BlockContext, mention: Mention): boolean {
-  if (mention.strength >= 2) return true;
+/** Names of one word that stand by themselves where a capital says something. */
+function soloNames(blocks: readonly NamedBlock[]): Set<string> {
+  const solo = new Set<string>();
+  for (const { context, mentions } of blocks) {
+    if (isTitleCase(context)) continue;
+    for (const { name, isInitial, guess, strength } of mentions) {
+      const isOpen = guess === null || (guess === 'person' && strength === 1);
+      if (isOpen && !/\s/.test(name) && (!isInitial || guess === 'person')) solo.add(name.toLowerCase());
+    }
+  }
+  return solo;
+}
+
+/** Whether something beside a capitalised run, or elsewhere in the article, makes a person of it. */
+function isLikelyPerson(
+  context: BlockContext,
+  mention: Mention,
+  solo: ReadonlySet<string>,
+  votes: ReadonlyMap<string, Votes>,
+): boolean {
+  const isSingle = partsOf(mention.name).length === 1;
+  if (isSingle) return !mention.isInitial && isVotedPerson(votes.get(mention.name.toLowerCase()));
   return (
-    partsOf(mention.name).length > 1 || (!mention.isInitial && roleBefore(context, mention.from) !== null)
+    solo.has(surnameOf(mention.name)) ||
+    isSpeechBeside(context, mention) ||
+    roleBefore(context, mention.from) !== null ||
+    roleAfter(context, mention.to) !== null ||
+    isFollowedLikePerson(context, mention.to)
   );
+}
+
+/** “, 47,”, “, 47 ans”, “who”. */
+function isFollowedLikePerson({ tokens }: BlockContext, to: number): boolean {
+  const next = tokens[to]?.text === ',' || tokens[to]?.text === '(' ? tokens[to + 1] : tokens[to];
+  if (next?.lower === 'who') return true;
+  return next?.kind === 'figure' && /^\d{1,2}$/.test(next.text) && next !== tokens[to];
 }
 
 function addPerson(persons: Map<string, Person>, mention: Mention): void {
@@ -116,7 +160,9 @@ function addPerson(persons: Map<string, Person>, mention: Mention): void {
     persons.set(surname, { full: mention.name, surname, gender: mention.gender, roles: new Set() });
     return;
   }
-  if (partsOf(mention.name).length > partsOf(known.full).length) known.full = mention.name;
+  const isFuller = partsOf(mention.name).length > partsOf(known.full).length;
+  if (isFuller || (known.gender === null && mention.gender !== null && partsOf(mention.name).length > 1))
+    known.full = mention.name;
   known.gender ??= mention.gender;
 }
 
@@ -145,7 +191,7 @@ function withoutSentenceWord(
   const first = tokens[mention.nameFrom];
   if (!first || !mention.isInitial || mention.strength === 3 || mention.nameFrom > mention.from)
     return mention;
-  const isFirst = lexicon.maleNames.has(first.lower) || lexicon.femaleNames.has(first.lower);
+  const isFirst = isFirstName(context, first.lower);
   if (isFirst || !(lowerSeen.has(first.lower) || lexicon.functionWords.has(first.lower))) return mention;
   const from = mention.from + 1;
   const next = tokens[from];
@@ -165,23 +211,29 @@ function withoutSentenceWord(
 function kindOf(context: BlockContext, mention: Mention, knowledge: Knowledge): NameKind | null {
   const { guess, strength, name } = mention;
   const isQuiet = isTitleCase(context);
-  const known = knownPerson(name, knowledge.persons);
-  if (known && strength < 3 && guess !== 'organisation' && guess !== 'acronym' && guess !== 'event')
-    return 'person';
+  const isOpen = guess === null || guess === 'person' || (guess === 'place' && strength < 2);
+  if (strength < 3 && isOpen && knownPerson(name, knowledge.persons)) return 'person';
   if (strength >= 3 || (strength === 2 && !isQuiet)) return guess;
   const votes = knowledge.votes.get(name.toLowerCase());
-  if (isQuiet && !votes?.isSureName) return null;
-  if (guess === 'person' && partsOf(name).length > 1) return 'person';
-  if (!votes?.isSureName && (mention.isInitial || knowledge.lowerSeen.has(name.toLowerCase()))) {
-    return guess === 'person' && !knowledge.lowerSeen.has(name.toLowerCase()) ? 'person' : null;
-  }
-  return mostVoted(votes) ?? guess ?? fallback(context, mention);
+  if (!votes?.isSureName && (isQuiet || isDoubtful(mention, knowledge))) return null;
+  return mostVoted(votes) ?? fallback(context, mention);
+}
+
+/** A single word that only ever stands where every word has a capital, or that is a word of the language. */
+function isDoubtful({ name, isInitial }: Mention, { lowerSeen }: Knowledge): boolean {
+  return partsOf(name).length === 1 && (isInitial || lowerSeen.has(name.toLowerCase()));
+}
+
+/** Nothing speaks louder for a place or a body. */
+function isVotedPerson(votes: Votes | undefined): boolean {
+  const person = votes?.kinds.get('person') ?? 0;
+  return [...(votes?.kinds ?? [])].every(([kind, count]) => kind === 'person' || count < person);
 }
 
 function mostVoted(votes: Votes | undefined): NameKind | null {
   let best: NameKind | null = null;
   for (const [kind, count] of votes?.kinds ?? [])
-    if (count > 0 && count > (best ? (votes?.kinds.get(best) ?? 0) : 0)) best = kind;
+    if (kind !== 'person' && count > 0 && count > (best ? (votes?.kinds.get(best) ?? 0) : 0)) best = kind;
   return best;
 }
 
@@ -189,15 +241,25 @@ function fallback({ tokens }: BlockContext, { from }: Mention): NameKind {
   return /^(?:de|d'|du|of|from|to|en)$/.test(tokens[from - 1]?.lower ?? '') ? 'place' : 'organisation';
 }
 
-/** The person whose surname, or whole name, this is. */
+/** The person whose surname, whole name, or name in another spelling this is. */
 function knownPerson(name: string, persons: ReadonlyMap<string, Person>): Person | null {
-  const person = persons.get(surnameOf(name));
-  if (!person) return null;
   const parts = partsOf(name);
+  const person = persons.get(surnameOf(name));
+  if (!person) return parts.length === 1 ? bySpelling(name, persons) : null;
   if (parts.length === 1) return person;
-  return person.full.includes(name) || name.includes(person.full) || parts[0] === partsOf(person.full)[0]
-    ? person
-    : null;
+  const isSame = person.full.includes(name) || name.includes(person.full) || parts[0] === partsOf(person.full)[0];
+  return isSame ? person : null;
+}
+
+/** “Zelenskyy” where the article has Zelensky; “Min” where it has Min Ji-woo. */
+function bySpelling(name: string, persons: ReadonlyMap<string, Person>): Person | null {
+  const folded = fold(name);
+  for (const person of persons.values()) {
+    if (isMisspelling(folded, fold(person.surname))) return person;
+    const [first, ...rest] = partsOf(person.full);
+    if (first === name && rest.length > 0 && person.gender === null) return person;
+  }
+  return null;
 }
 
 function describe(
@@ -208,7 +270,7 @@ function describe(
 ): ResolvedMention {
   if (kind !== 'person') return { mention, kind, person: null, before: null, after: null };
   const person = knownPerson(mention.name, persons) ?? persons.get(surnameOf(mention.name)) ?? null;
-  const before = mention.nameFrom > mention.from ? null : roleBefore(context, mention.from);
+  const before = roleBefore(context, mention.from);
   const after = roleAfter(context, mention.to);
   for (const role of [before, after]) if (role && person) learn(context, person, role);
   return { mention, kind, person, before, after };

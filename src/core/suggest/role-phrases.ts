@@ -17,9 +17,10 @@ function headAt(
   { lexicon, tokens, used }: BlockContext,
   at: number,
 ): { to: number; isCommon: boolean } | null {
-  const hit = used[at] === 1 ? null : lexicon.roles.at(tokens, at);
-  if (!hit) return null;
-  return { to: at + hit.length, isCommon: hit.value === 'common' };
+  if (used[at] === 1) return null;
+  const hit = lexicon.roles.at(tokens, at);
+  if (hit) return { to: at + hit.length, isCommon: hit.value === 'common' };
+  return lexicon.roleEndings.test(tokens[at]?.lower ?? '') ? { to: at + 1, isCommon: true } : null;
 }
 
 function headText({ tokens }: BlockContext, from: number, to: number): string {
@@ -50,14 +51,22 @@ export function roleBefore(context: BlockContext, name: number): RoleAt | null {
   if (!found) return null;
   const from = openingOf(context, found.from);
   // “…, mayor of X, Anna Keller” may be a list; a determiner says that the role is the one of the name.
-  if (hasComma && !context.lexicon.determiners.has(lowerAt(context, from))) return null;
-  return { ...found, from };
+  if (hasComma && !isDetermined(context, from)) return null;
+  // “the minister, Engineer Anna Keller”: one role stands before another.
+  const outer = !hasComma && tokens[from - 1]?.text === ',' ? roleBefore(context, from) : null;
+  return { ...found, from: outer?.from ?? from };
+}
+
+function isDetermined(context: BlockContext, from: number): boolean {
+  const { determiners } = context.lexicon;
+  const before = lowerAt(context, from - 1);
+  return determiners.has(lowerAt(context, from)) || determiners.has(before) || before === "'s";
 }
 
 /** Whether the tokens between the head of a role and a name belong to the role. */
 function isComplement(context: BlockContext, from: number, to: number, hasComma: boolean): boolean {
   if (from === to) return true;
-  if (context.language === 'en' && !hasComma) return false;
+  if (context.language === 'en' && !hasComma && lowerAt(context, from) !== 'of') return false;
   for (let at = from; at < to; at += 1) if (!isInComplement(context, at)) return false;
   return true;
 }
@@ -70,6 +79,9 @@ function isInComplement(context: BlockContext, at: number): boolean {
   return token.kind === 'word' && !lexicon.functionWords.has(token.lower) && !lexicon.speech.has(token.lower);
 }
 
+/** Determiners that belong to a role; possessives part it from whom it belongs to. */
+const article = /^(?:le|la|l'|les|un|une|the|a|an|ce|cet|cette)$/;
+
 /** Where a role begins: over what modifies its head (“former”, “port”), and its determiner. */
 function openingOf(context: BlockContext, head: number): number {
   const { lexicon, tokens } = context;
@@ -78,7 +90,7 @@ function openingOf(context: BlockContext, head: number): number {
   const before = tokens[from - 1];
   const isDeterminer =
     before && before.sentence === tokens[head]?.sentence && lexicon.determiners.has(before.lower);
-  return isDeterminer && !/^(?:du|des|au|aux|de)$/.test(before.lower) ? from - 1 : from;
+  return isDeterminer && article.test(before.lower) ? from - 1 : from;
 }
 
 function isModifier(context: BlockContext, at: number, sentence: number | undefined): boolean {
@@ -87,8 +99,7 @@ function isModifier(context: BlockContext, at: number, sentence: number | undefi
   if (!token || token.kind !== 'word' || token.sentence !== sentence || context.used[at] === 1) return false;
   const { lower } = token;
   if (lexicon.rolePrefixes.has(lower) || (language === 'en' && lexicon.nationalities.has(lower))) return true;
-  if (language === 'fr' || lexicon.functionWords.has(lower) || lexicon.determiners.has(lower)) return false;
-  return !lexicon.speech.has(lower) && !lexicon.judging.has(lower) && !/^'s$/.test(lower);
+  return language === 'en' && token.capital && !lexicon.functionWords.has(lower);
 }
 
 /** The role behind a name that ends at `name`: “, harbour master at Harwick”, “, maire de Lyon”. */
@@ -105,9 +116,18 @@ export function roleAfter(context: BlockContext, name: number): RoleAt | null {
       return { from: name + 1, to, head: headText(context, at, head.to), isCommon: head.isCommon };
     }
     const isPossessive = context.language === 'en' && lowerAt(context, at) === "'s";
-    if (!isPossessive && !isModifier(context, at, tokens[name]?.sentence)) return null;
+    if (!isPossessive && !isQualifier(context, at, tokens[name]?.sentence)) return null;
   }
   return null;
+}
+
+/** Behind a name any adjective may stand before the role: “a retired dairy farmer”. */
+function isQualifier(context: BlockContext, at: number, sentence: number | undefined): boolean {
+  const { lexicon, tokens } = context;
+  const token = tokens[at];
+  if (isModifier(context, at, sentence)) return true;
+  if (token?.kind !== 'word' || token.sentence !== sentence || context.used[at] === 1) return false;
+  return !lexicon.functionWords.has(token.lower) && !lexicon.determiners.has(token.lower) && !lexicon.speech.has(token.lower);
 }
 
 /** Where a role’s complement ends: at a mark, a verb or a word that opens another clause. */

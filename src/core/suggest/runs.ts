@@ -1,3 +1,4 @@
+import { fold } from '#core/language/words';
 import { type BlockContext, lowerAt } from './context';
 
 /** A run of capitalised words that may be a name. Token indexes; `to` is exclusive. */
@@ -21,8 +22,8 @@ function continues({ tokens, text }: BlockContext, at: number): boolean {
   return token.start - before.end <= 1 && text[before.end] !== '\n';
 }
 
-/** “J.”, “W.”: an initial with its full stop. */
-function isInitialLetter({ tokens }: BlockContext, at: number): boolean {
+/** “J.”: an initial with its full stop. */
+export function isInitialLetter({ tokens }: BlockContext, at: number): boolean {
   const stop = tokens[at + 1];
   return /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && stop?.text === '.' && !stop.gap;
 }
@@ -72,9 +73,10 @@ function isPersonHead(context: BlockContext, from: number, to: number): boolean 
 }
 
 export function isFirstName({ lexicon }: BlockContext, lower: string): boolean {
-  if (lexicon.maleNames.has(lower) || lexicon.femaleNames.has(lower)) return true;
-  const [first] = lower.split('-');
-  return first !== lower && (lexicon.maleNames.has(first ?? '') || lexicon.femaleNames.has(first ?? ''));
+  const name = fold(lower);
+  if (lexicon.maleNames.has(name) || lexicon.femaleNames.has(name)) return true;
+  const [first = ''] = name.split('-');
+  return first !== name && (lexicon.maleNames.has(first) || lexicon.femaleNames.has(first));
 }
 
 /** Where a body’s name goes on behind its capitals: “Ministry of Defence”, “Conseil régional de Bretagne”. */

@@ -22,6 +22,13 @@ export function editDistance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
+/** Whether two folded names are so near that one may be the other: the same beginning, and a letter or two. */
+export function isMisspelling(a: string, b: string): boolean {
+  if (a === b || a.slice(0, 3) !== b.slice(0, 3)) return false;
+  const limit = mostEdits(Math.min(a.length, b.length));
+  return limit > 0 && editDistance(a, b, limit) <= limit;
+}
+
 /**
  * Names that the article spells in two ways, by the rarer spelling: Zelenskyy → Zelensky. Of persons with different
  * first names nothing is said: two Martins are two people.
@@ -67,6 +74,5 @@ function isVariant(a: string, b: string, firstNames: ReadonlyMap<string, Readonl
   const areBothKnown = left && right && left.size > 0 && right.size > 0;
   if (areBothKnown && ![...left].some((name) => right.has(name))) return false;
   if (a.toLowerCase() === b.toLowerCase()) return false;
-  const limit = mostEdits(Math.min(a.length, b.length));
-  return editDistance(fold(a), fold(b), limit) <= limit;
+  return isMisspelling(fold(a), fold(b));
 }

@@ -25,7 +25,7 @@ export const englishTimes: TimeWords = {
   ],
   unresolved:
     'the day before, the previous day, the following day, the next day, the day after, last season, next season, the following week, the following month, the following year',
-  dayParts: 'morning afternoon evening night lunchtime noon',
+  dayParts: '',
   periodParts:
     'late, early, mid, mid-, the end of, end of, the start of, the beginning of, beginning of, start of, the middle of',
   last: 'last past',
