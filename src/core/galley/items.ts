@@ -100,6 +100,15 @@ export function sentenceFinder({ body, metadata }: Article): (stretch: AnchorRan
   };
 }
 
+export const galleyOrders = ['reading', 'worth'] as const;
+export type GalleyOrder = (typeof galleyOrders)[number];
+
+/** Claims first, which somebody chose, then suggestions by what a checker looks at first; reading order where equal. */
+export function byWorth(items: readonly GalleyItem[]): GalleyItem[] {
+  const worth = (item: GalleyItem): number => (item.type === 'claim' ? 101 : item.suggestion.worth);
+  return [...items].sort((one, other) => worth(other) - worth(one));
+}
+
 /** What the galley shows: as claims are filtered, and suggestions among what is open. */
 export function fitsGalley(item: GalleyItem, filter: ClaimFilter): boolean {
   if (item.type === 'claim') return fitsFilter(item.view, filter);

@@ -12,7 +12,15 @@ import { webSource } from '#core/claims/source-from-text';
 import type { CheckName } from '#core/claims/values';
 import { failure } from '#core/failure';
 import { copyOfLine, type EdgeMove, moveEdge, reanchor, type Span, splitSpan } from '#core/galley/edges';
-import { fitsGalley, type GalleyItem, galleyItems, sentenceFinder, stretchesOf } from '#core/galley/items';
+import {
+  byWorth,
+  fitsGalley,
+  type GalleyItem,
+  type GalleyOrder,
+  galleyItems,
+  sentenceFinder,
+  stretchesOf,
+} from '#core/galley/items';
 import type { Suggestion } from '#core/suggest/types';
 import { preferences } from './app-session';
 import { changeArticle, flush, opened } from './article-session';
@@ -26,6 +34,7 @@ export const isChecking = createStore(false);
 /** What the rules find in the open article; null while they have not looked at it. */
 export const suggestions = createStore<readonly Suggestion[] | null>(null);
 export const galleyFilter = createStore<ClaimFilter>({});
+export const galleyOrder = createStore<GalleyOrder>('reading');
 /** The key of the suggestion that the checker stands on; null when it is a claim, or nothing. */
 export const activeSuggested = createStore<string | null>(null);
 
@@ -62,7 +71,8 @@ export function itemsOf(article: Article): readonly GalleyItem[] {
 
 export function shownItems(article: Article): readonly GalleyItem[] {
   const filter = galleyFilter.get();
-  return itemsOf(article).filter((item) => fitsGalley(item, filter));
+  const items = itemsOf(article).filter((item) => fitsGalley(item, filter));
+  return galleyOrder.get() === 'worth' ? byWorth(items) : items;
 }
 
 export function itemByKey(key: string | null): GalleyItem | null {

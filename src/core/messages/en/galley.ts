@@ -9,6 +9,11 @@ export const galley = {
   sections: 'Section by section',
   lead: 'Opening',
 
+  order: 'Order',
+  'order-reading': 'Reading order',
+  'order-worth': 'Worth checking first',
+  'suggested-count_one': '{{count}} suggestion',
+  'suggested-count_other': '{{count}} suggestions',
   filter: 'Show only',
   'filter-status': 'Any status',
   'filter-kind': 'Any kind',

@@ -11,6 +11,11 @@ export const galley: MessagesLike<typeof english> = {
   sections: 'Partie par partie',
   lead: 'Ouverture',
 
+  order: 'Ordre',
+  'order-reading': 'Ordre de lecture',
+  'order-worth': 'Le plus important d’abord',
+  'suggested-count_one': '{{count}} proposition',
+  'suggested-count_other': '{{count}} propositions',
   filter: 'Ne montrer que',
   'filter-status': 'Tous les états',
   'filter-kind': 'Toutes les catégories',

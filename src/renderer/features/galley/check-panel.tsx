@@ -3,7 +3,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Claim } from '#core/claims/schema';
 import type { GalleyItem } from '#core/galley/items';
 import { opened } from '../../session/article-session';
-import { galleyFilter, isChecking, itemByKey, shownItems, suggestions } from '../../session/galley-session';
+import {
+  galleyFilter,
+  galleyOrder,
+  isChecking,
+  itemByKey,
+  shownItems,
+  suggestions,
+} from '../../session/galley-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { EmptyState } from '../../ui/empty-state';
@@ -28,6 +35,7 @@ export function CheckPanel({ evidence, queries }: Props) {
   const key = useActiveKey();
   useStore(suggestions);
   useStore(galleyFilter);
+  useStore(galleyOrder);
   if (!article) return null;
   const items = shownItems(article);
   const active = itemByKey(key);

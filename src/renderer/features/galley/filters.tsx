@@ -2,7 +2,8 @@ import type { Article } from '#core/article/schema';
 import { assigneesOf, type ClaimFilter } from '#core/claims/progress';
 import { claimStatuses } from '#core/claims/status';
 import { claimKinds, risks } from '#core/claims/values';
-import { galleyFilter } from '../../session/galley-session';
+import { galleyOrders } from '#core/galley/items';
+import { galleyFilter, galleyOrder } from '../../session/galley-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 
@@ -10,12 +11,24 @@ import { useTranslation } from '../../session/translation';
 export function Filters({ article }: { readonly article: Article }) {
   const { t } = useTranslation();
   const filter = useStore(galleyFilter);
+  const order = useStore(galleyOrder);
   const set = (next: Partial<ClaimFilter>): void =>
     galleyFilter.update((current) => ({ ...current, ...next }));
   const assignees = assigneesOf(article.claims);
   return (
     <fieldset className="galley-filters">
       <legend className="visually-hidden">{t('galley.filter')}</legend>
+      <select
+        aria-label={t('galley.order')}
+        value={order}
+        onChange={(event) => galleyOrder.set(event.target.value === 'worth' ? 'worth' : 'reading')}
+      >
+        {galleyOrders.map((one) => (
+          <option key={one} value={one}>
+            {t(`galley.order-${one}`)}
+          </option>
+        ))}
+      </select>
       <Filter
         label={t('galley.filter-status')}
         value={filter.status}

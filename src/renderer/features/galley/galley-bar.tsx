@@ -3,7 +3,7 @@ import { commands, commandTitle } from '#core/commands/table';
 import { showKeys } from '../../commands/keys';
 import { runCommand } from '../../commands/registry';
 import { opened } from '../../session/article-session';
-import { galleyFilter, shownItems, suggestions } from '../../session/galley-session';
+import { galleyFilter, galleyOrder, itemsOf, shownItems, suggestions } from '../../session/galley-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Button, IconButton } from '../../ui/button';
@@ -20,6 +20,7 @@ export function GalleyBar() {
   const found = useStore(suggestions);
   const active = useActiveKey();
   useStore(galleyFilter);
+  useStore(galleyOrder);
   if (!article) return null;
   const items = shownItems(article);
   const at = items.findIndex(({ key }) => key === active);
@@ -41,7 +42,7 @@ export function GalleyBar() {
         <span className="galley-place" role="status">
           {found === null ? t('galley.reading') : t('galley.place', { at: at + 1, total: items.length })}
         </span>
-        <ProgressLine article={article} />
+        <ProgressLine article={article} suggested={itemsOf(article).length - article.claims.length} />
         <span className="galley-space" />
         <Button onClick={() => runCommand('galley.toggle')} icon={PenLine}>
           {t('galley.write')}

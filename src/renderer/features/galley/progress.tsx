@@ -4,12 +4,20 @@ import { claimsOf } from '../../session/claim-session';
 import { editorPort } from '../../session/editor-port';
 import { useTranslation } from '../../session/translation';
 
+interface LineProps {
+  readonly article: Article;
+  /** Suggestions that nobody has decided. */
+  readonly suggested?: number;
+}
+
 /** “41 of 58 checked · 3 stale · 2 queries” for the whole article. */
-export function ProgressLine({ article }: { readonly article: Article }) {
+export function ProgressLine({ article, suggested = 0 }: LineProps) {
+  const { t } = useTranslation();
   const progress = progressOf(article, claimsOf(article));
   return (
     <span className="galley-progress" role="status">
       <Sentence progress={progress} />
+      {suggested > 0 && <> · {t('galley.suggested-count', { count: suggested })}</>}
     </span>
   );
 }
