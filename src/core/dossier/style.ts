@@ -13,7 +13,7 @@ h4 { font: 600 .8rem/1.4 system-ui, sans-serif; margin: .9rem 0 .2rem; }
 p { margin: 0 0 .6rem; }
 .label, dt, th, .meta, .status, .small { font: .8rem/1.5 system-ui, sans-serif; }
 .label { margin: 0; text-transform: none; letter-spacing: .02em; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0 0 .6rem; }
+dl { display: grid; align-items: baseline; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0 0 .6rem; }
 dt { color: #55504a; }
 dd { margin: 0; }
 ol, ul { margin: 0 0 .6rem; padding-left: 1.4rem; }
