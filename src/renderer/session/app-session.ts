@@ -38,7 +38,7 @@ export async function startApp(): Promise<StartFacts | null> {
   }
   preferences.set(facts.value.preferences);
   startFacts.set(facts.value);
-  on('library.changed', () => void refreshLibrary());
+  on('library.changed', refreshLibrarySoon);
   await enterDesk(facts.value.desk);
   return facts.value;
 }
@@ -55,11 +55,23 @@ export async function enterDesk(next: DeskView | null): Promise<void> {
   void refreshVocabulary();
 }
 
+/** While somebody types the desk changes at every save, and its list may be long: lists come this far apart (ms). */
+const listPause = 1_500;
+let listed = Number.NEGATIVE_INFINITY;
+let listTimer: ReturnType<typeof setTimeout> | undefined;
+
+function refreshLibrarySoon(): void {
+  listTimer ??= setTimeout(() => void refreshLibrary(), Math.max(0, listed + listPause - performance.now()));
+}
+
 export async function refreshLibrary(): Promise<void> {
+  clearTimeout(listTimer);
+  listTimer = undefined;
+  listed = performance.now();
   if (!desk.get()) return;
-  const listed = await call('library.list');
-  if (listed.ok) library.set(listed.value);
-  else complain(listed);
+  const found = await call('library.list');
+  if (found.ok) library.set(found.value);
+  else complain(found);
 }
 
 export async function refreshVocabulary(): Promise<void> {
