@@ -17,6 +17,8 @@ export interface SimilarClaim {
   readonly by: string;
   /** Titles of its sources. */
   readonly evidence: readonly string[];
+  /** The sources themselves, in the same order: a person may decide to take some of them over. */
+  readonly sources: readonly Evidence[];
   /** One of its sources is one of the new claim's. */
   readonly sameSource: boolean;
   /** 0 to 1. */
@@ -72,6 +74,7 @@ function describe(claim: Claim) {
     at: last?.at ?? claim.created,
     by: last?.by ?? claim.by,
     evidence: claim.evidence.map(evidenceTitle),
+    sources: claim.evidence,
   };
 }
 

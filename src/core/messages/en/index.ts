@@ -4,9 +4,22 @@ import { cli } from './cli';
 import { command } from './command';
 import { dialog } from './dialog';
 import { dossier } from './dossier';
+import { evidence } from './evidence';
 import { failure } from './failure';
 import { galley } from './galley';
 import { intake } from './intake';
 import { suggest } from './suggest';
 
-export const en = { app, checking, cli, command, dialog, dossier, failure, galley, intake, suggest } as const;
+export const en = {
+  app,
+  checking,
+  cli,
+  command,
+  dialog,
+  dossier,
+  evidence,
+  failure,
+  galley,
+  intake,
+  suggest,
+} as const;

@@ -6,6 +6,7 @@ import { cli } from './cli';
 import { command } from './command';
 import { dialog } from './dialog';
 import { dossier } from './dossier';
+import { evidence } from './evidence';
 import { failure } from './failure';
 import { galley } from './galley';
 import { intake } from './intake';
@@ -18,6 +19,7 @@ export const fr: MessagesLike<typeof en> = {
   command,
   dialog,
   dossier,
+  evidence,
   failure,
   galley,
   intake,

@@ -8,6 +8,7 @@ import { desk, refreshLibrary } from '../../session/app-session';
 import { forgetArticle, openArticle, opened } from '../../session/article-session';
 import { editorPort, focusWhenOpen } from '../../session/editor-port';
 import { complain, tell } from '../../session/notices';
+import { isOverTaker } from '../../ui/file-drop';
 
 /** Import by menu, drop and paste. Gives whether files hang over the window right now. */
 export function useIntake(): { readonly isDropping: boolean } {
@@ -22,16 +23,17 @@ export function useIntake(): { readonly isDropping: boolean } {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
+      setDropping(!isOverTaker(event));
+      if (isOverTaker(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      setDropping(true);
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setDropping(false);
     };
     const drop = (event: DragEvent): void => {
       setDropping(false);
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) || isOverTaker(event)) return;
       event.preventDefault();
       event.stopPropagation();
       void importFiles([...(event.dataTransfer?.files ?? [])]);

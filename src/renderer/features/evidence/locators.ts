@@ -1,0 +1,55 @@
+import { type EvidenceView, evidenceView } from '#core/claims/evidence-files';
+import type { Locator, Source } from '#core/claims/schema';
+import type { Translate } from '#core/messages/index';
+import { showTimestamp } from './timestamps';
+
+export type LocatorType = Locator['type'];
+
+const inFiles: Readonly<Record<EvidenceView, readonly LocatorType[]>> = {
+  pdf: ['page', 'quote'],
+  picture: [],
+  audio: ['time'],
+  text: ['paragraph', 'quote'],
+};
+const inOthers: Readonly<Record<Exclude<Source['type'], 'file'>, readonly LocatorType[]>> = {
+  web: ['quote', 'paragraph', 'page', 'time'],
+  passage: ['quote', 'paragraph'],
+  person: [],
+};
+
+/** How a place in a source can be named; empty where it has no places. */
+export function locatorTypes(source: Source): readonly LocatorType[] {
+  return source.type === 'file' ? inFiles[evidenceView(source.extension)] : inOthers[source.type];
+}
+
+/** Where in a source something stands, in a few words. */
+export function showLocator(t: Translate, locator: Locator): string {
+  switch (locator.type) {
+    case 'page':
+      return t('checking.locator-page', { page: locator.page });
+    case 'paragraph':
+      return t('checking.locator-paragraph', { paragraph: locator.paragraph });
+    case 'time':
+      return t('checking.locator-time', { time: showTimestamp(locator.ms) });
+    case 'quote':
+      return t('checking.locator-quote', { exact: shortened(locator.exact) });
+  }
+}
+
+function shortened(words: string): string {
+  const line = words.trim().replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`;
+}
+
+/**
+ * The address that shows a page at a place: browsers scroll to the words behind `#:~:text=` and mark them. Long words
+ * are named by their first and last ones.
+ */
+export function addressAt(url: string, locator: Locator | null): string {
+  if (locator?.type !== 'quote' || url.includes('#')) return url;
+  const words = locator.exact.trim().split(/\s+/);
+  const part = (some: readonly string[]): string => encodeURIComponent(some.join(' ')).replaceAll('-', '%2D');
+  const fragment = words.length > 16 ? `${part(words.slice(0, 6))},${part(words.slice(-6))}` : part(words);
+  const address = `${url}#:~:text=${fragment}`;
+  return address.length <= 4_096 ? address : url;
+}
