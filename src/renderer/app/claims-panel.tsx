@@ -1,6 +1,12 @@
+import { EvidenceList } from '../features/evidence';
 import { CheckPanel } from '../features/galley';
 
 /** The panel of claims, with what other features show of one: its sources and the questions about it. */
 export function ClaimsPanel() {
-  return <CheckPanel evidence={() => null} queries={() => null} />;
+  return (
+    <CheckPanel
+      evidence={(claim, words) => <EvidenceList claim={claim} anchorText={words} />}
+      queries={() => null}
+    />
+  );
 }

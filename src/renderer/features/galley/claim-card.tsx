@@ -25,6 +25,7 @@ export function ClaimCard({ view, evidence, queries }: Props) {
   const { claim, anchor, state } = view;
   const deciding = useStore(decision);
   const words = anchor?.text ?? claim.text;
+  const speaker = claim.quotation?.speaker || claim.assertedBy;
   const hasChange = state.checks.some(({ change }) => change !== null);
   return (
     <article
@@ -40,6 +41,7 @@ export function ClaimCard({ view, evidence, queries }: Props) {
         <span className="item-kind">{t(`checking.kind.${claim.kind}`)}</span>
       </header>
       <blockquote className="check-words">{words}</blockquote>
+      {speaker && <p className="card-note">{t('galley.speaker', { name: speaker })}</p>}
       {claim.wording && <p className="card-note">{claim.wording}</p>}
       <StaleDifference view={view} />
       {state.checks.some(({ isDisputed }) => isDisputed) && (
