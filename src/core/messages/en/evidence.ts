@@ -4,7 +4,7 @@ export const evidence = {
   independent_one: '{{count}} independent source supports it',
   independent_other: '{{count}} independent sources support it',
   quick: 'Add a source',
-  'quick-hint': 'Web address, the source’s words, or @name',
+  'quick-hint': 'Web address, words or @name',
   'quick-help':
     'Return adds it. A web address becomes a page, @name a person, anything else words of a source. Shift+Return starts a new line.',
   'too-long': 'These words are too long for one source: attach them as a text file.',
@@ -27,7 +27,7 @@ export const evidence = {
   'open-web': 'Open in the browser',
   show: 'Show',
   hide: 'Hide',
-  'open-at': 'Open {{place}}',
+  'open-there': 'Open at this place',
   taken: 'Noted: {{place}}.',
 
   'what-it-says': 'What it says',
@@ -103,7 +103,7 @@ export const evidence = {
     'The copy has a translation: write the original words into the claim to compare them.',
   'guard.compare': 'Compare',
   'guard.difference': 'Struck out: the source. Underlined: instead of it.',
-  'guard.take': 'Note the source’s words as the place',
+  'guard.take': 'Note the place',
   'verdict.identical': 'Word for word',
   'verdict.typography': 'The same words; only typography differs',
   'verdict.elided': 'The same words, with the cuts that are shown',

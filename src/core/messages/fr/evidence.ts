@@ -6,7 +6,7 @@ export const evidence: MessagesLike<typeof english> = {
   independent_one: '{{count}} source indépendante l’appuie',
   independent_other: '{{count}} sources indépendantes l’appuient',
   quick: 'Ajouter une source',
-  'quick-hint': 'Adresse web, mots de la source ou @nom',
+  'quick-hint': 'Adresse web, mots ou @nom',
   'quick-help':
     'Entrée l’ajoute. Une adresse web devient une page, @nom une personne, tout le reste des mots d’une source. Maj+Entrée va à la ligne.',
   'too-long': 'Ces mots sont trop longs pour une source : joignez-les en fichier texte.',
@@ -29,7 +29,7 @@ export const evidence: MessagesLike<typeof english> = {
   'open-web': 'Ouvrir dans le navigateur',
   show: 'Montrer',
   hide: 'Masquer',
-  'open-at': 'Ouvrir : {{place}}',
+  'open-there': 'Ouvrir à cet endroit',
   taken: 'Noté : {{place}}.',
 
   'what-it-says': 'Ce qu’elle dit',
@@ -106,7 +106,7 @@ export const evidence: MessagesLike<typeof english> = {
     'L’article donne une traduction : inscrivez les mots d’origine dans le point pour les comparer.',
   'guard.compare': 'Comparer',
   'guard.difference': 'Barré : la source. Souligné : à sa place.',
-  'guard.take': 'Noter les mots de la source comme emplacement',
+  'guard.take': 'Noter l’emplacement',
   'verdict.identical': 'Mot pour mot',
   'verdict.typography': 'Les mêmes mots ; seule la typographie diffère',
   'verdict.elided': 'Les mêmes mots, avec les coupes indiquées',

@@ -171,8 +171,8 @@ function Actions({
         {t(visit ? 'evidence.hide' : 'evidence.show')}
       </Button>
       {locator && (
-        <Button onClick={() => goTo(locator)}>
-          {t('evidence.open-at', { place: showLocator(t, locator) })}
+        <Button title={showLocator(t, locator)} onClick={() => goTo(locator)}>
+          {t('evidence.open-there')}
         </Button>
       )}
     </div>

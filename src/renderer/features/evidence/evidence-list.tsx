@@ -1,7 +1,8 @@
-import { type DragEvent, useCallback, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { independentOrigins } from '#core/claims/evidence';
 import type { Claim } from '#core/claims/schema';
 import { opened } from '../../session/article-session';
+import { editorPort } from '../../session/editor-port';
 import { useSelected } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { takesFiles } from '../../ui/file-drop';
@@ -40,6 +41,7 @@ export function EvidenceList({ claim, anchorText }: Props) {
       aria-label={t('evidence.title')}
       data-over={drop.isOver || undefined}
       {...{ [takesFiles]: '' }}
+      onKeyDown={backToText}
       {...drop.listeners}
     >
       <p className="evidence-heading">
@@ -48,6 +50,8 @@ export function EvidenceList({ claim, anchorText }: Props) {
           <span>{t('evidence.independent', { count: independentOrigins(claim.evidence) })}</span>
         )}
       </p>
+      {drop.isOver && <p className="evidence-drop">{t('evidence.drop')}</p>}
+      <QuickField claim={claim.id} field={field} onDescribe={setOpenId} />
       {claim.evidence.length > 0 && (
         <ul className="card-list">
           {claim.evidence.map((evidence) => (
@@ -64,11 +68,16 @@ export function EvidenceList({ claim, anchorText }: Props) {
           ))}
         </ul>
       )}
-      {drop.isOver && <p className="evidence-drop">{t('evidence.drop')}</p>}
-      <QuickField claim={claim.id} field={field} onDescribe={setOpenId} />
       <SimilarClaims article={article} claim={claim} />
     </section>
   );
+}
+
+/** Escape goes back to the text: in the galley, the next key walks on. */
+function backToText(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  editorPort.get()?.focus();
 }
 
 /** Takes files that are dropped on the list. */

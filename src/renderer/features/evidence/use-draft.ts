@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** How long a pause in typing is before what was typed goes into the record, in milliseconds. */
-const pause = 500;
+const pause = 300;
 
 export interface Draft {
   readonly value: string;

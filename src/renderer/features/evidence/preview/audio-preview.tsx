@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../../ui/button';
 import { showTimestamp } from '../timestamps';
 import { type FilePreviewProps, fileAddress } from './preview-props';
 import { ProblemLine } from './problem-line';
+import { useIntoView } from './use-into-view';
 
 /** How far a step goes, in seconds. */
 const step = 5;
@@ -15,6 +16,7 @@ export function AudioPreview({ article, file, visit, onLocator }: FilePreviewPro
   const sound = useRef<HTMLAudioElement>(null);
   const [at, setAt] = useState(0);
   const [isBroken, setBroken] = useState(false);
+  useIntoView(sound, visit);
   const goTo = (seconds: number): void => {
     const element = sound.current;
     if (!element) return;

@@ -9,6 +9,7 @@ import type { OpenPdf } from './pdf-document';
 import { itemRanges, spansOnPage } from './pdf-text';
 import type { FilePreviewProps } from './preview-props';
 import { ProblemLine } from './problem-line';
+import { useIntoView } from './use-into-view';
 import { usePdfPlace } from './use-pdf-place';
 import { ZoomBar, zooms } from './zoom-bar';
 
@@ -20,6 +21,7 @@ export function PdfPages({ pdf, ...props }: FilePreviewProps & { readonly pdf: O
   const place = usePdfPlace({ ...props, pages: pdf.pages, onPage: setPage });
   const box = useRef<HTMLDivElement>(null);
   const sheet = usePage(pdf, page, (zooms[step] ?? 100) / 100, box);
+  useIntoView(box, props.visit, sheet.runs !== null);
   useMarks(pdf, page, sheet.runs, place.spans, place.pageStarts);
   const take = async (): Promise<void> => {
     const words = getSelection()?.toString().trim() ?? '';
@@ -125,6 +127,9 @@ function useWidth(box: RefObject<HTMLDivElement | null>): number {
   return width;
 }
 
+/** A document that was closed meanwhile has nothing to mark, and nobody who would want it. */
+const leftAlone = (): void => undefined;
+
 /** Marks what of some stretches of the document stands on the page, and brings it into view. */
 function useMarks(
   pdf: OpenPdf,
@@ -144,7 +149,7 @@ function useMarks(
       const ranges = itemRanges(here, starts, lengths);
       unmark = markWords(runs, ranges);
       runs[ranges[0]?.item ?? 0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
+    }, leftAlone);
     return () => {
       isGone = true;
       unmark();

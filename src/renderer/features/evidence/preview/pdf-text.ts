@@ -54,7 +54,8 @@ export function spansOnPage(
   pageStarts: readonly number[],
   page: number,
 ): SourceSpan[] {
-  const from = pageStarts[page - 1] ?? 0;
+  const from = pageStarts[page - 1];
+  if (from === undefined) return [];
   const to = pageStarts[page] ?? Number.MAX_SAFE_INTEGER;
   return spans
     .filter(({ start, end }) => start < to && end > from)

@@ -29,12 +29,28 @@ export interface ReadingOptions {
 const kept = new Map<string, SourceText>();
 const mostKept = 3;
 
+/** What is being read now: the copy's words and those that were noted are compared with the same file at once. */
+const underway = new Map<string, Promise<TextReading>>();
+
 /** The words of a file of evidence. */
 export async function readSourceText(
   article: string,
   file: EvidenceFile,
   options: ReadingOptions,
 ): Promise<TextReading> {
+  const other = underway.get(file.sha256);
+  if (other) {
+    const reading = await other;
+    const isCalledOff = !reading.ok && reading.problem.kind === 'cancelled';
+    // Whoever stopped it stopped it for themselves.
+    return isCalledOff && !options.signal.aborted ? readSourceText(article, file, options) : reading;
+  }
+  const reading = readAnew(article, file, options).finally(() => underway.delete(file.sha256));
+  underway.set(file.sha256, reading);
+  return reading;
+}
+
+async function readAnew(article: string, file: EvidenceFile, options: ReadingOptions): Promise<TextReading> {
   const known = kept.get(file.sha256);
   if (known) return { ok: true, value: known };
   const read = evidenceView(file.extension) === 'pdf' ? readPdf : readOther;

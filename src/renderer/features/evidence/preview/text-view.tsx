@@ -7,6 +7,7 @@ import { quoteLocator } from '../find-quote';
 import { locateInText, selectedSpan } from './locate';
 import { type Paragraph, paragraphAt, paragraphsOf, partsOf } from './paragraphs';
 import type { PlaceProps } from './preview-props';
+import { useIntoView } from './use-into-view';
 
 /** How many paragraphs are on the screen at a time: a long file must not fill the window with elements. */
 const atATime = 250;
@@ -17,6 +18,7 @@ export function TextView({ text, visit, onLocator }: PlaceProps & { readonly tex
   const box = useRef<HTMLDivElement>(null);
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
   const [first, setFirst] = useState(0);
+  useIntoView(box, visit);
   const { marked, isMissing } = usePlace(text, paragraphs, visit, (number) =>
     setFirst(Math.floor((number - 1) / atATime) * atATime),
   );
