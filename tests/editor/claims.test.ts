@@ -162,4 +162,16 @@ describe('a claim on words of the live text', () => {
     });
     expect(anchor()).toMatchObject({ text: '12 soldats', ranges: [{ blockId: 'b1' }] });
   });
+
+  it('stays behind when its words are pasted into another article', () => {
+    const words = open.editor.lexical.getEditorState().read(() => $textWith('12 soldats').exportJSON());
+    open.dispose();
+    open = openEditor(
+      composeBody({}, [{ id: 'b9', type: 'paragraph', content: [{ type: 'text', text: 'La mairie.' }] }]),
+      () => false,
+    );
+    paste(() => $parseSerializedNode(words));
+    expect(open.surface.textContent).toContain('12 soldats');
+    expect(anchors(open.editor.readBody()).size).toBe(0);
+  });
 });

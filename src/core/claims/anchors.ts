@@ -130,27 +130,6 @@ function extend(stretches: Stretch[], open: Map<string, Stretch>, next: Stretch,
   stretches.push(next);
 }
 
-/**
- * The body without the marks of claims that `known` does not have: text that comes from another article brings no
- * check of that article with it.
- */
-export function withoutForeignClaims(body: readonly Block[], known: ReadonlySet<string>): Block[] {
-  const isForeign = (content: readonly Inline[]): boolean =>
-    [...leaves(content)].some((leaf) => leaf.type === 'text' && leaf.claims?.some((id) => !known.has(id)));
-  return mapContent(body, (content) =>
-    isForeign(content)
-      ? mapRuns(content, (run) => [
-          textRun(
-            run.text,
-            run.marks,
-            run.claims?.filter((id) => known.has(id)),
-            run,
-          ),
-        ])
-      : content,
-  );
-}
-
 /** Puts a claim on `ranges`; the rest of the body stays identical. */
 export function anchorClaim(body: readonly Block[], claim: string, ranges: readonly AnchorRange[]): Block[] {
   let result = [...body];

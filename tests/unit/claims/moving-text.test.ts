@@ -5,7 +5,7 @@ import type { Article } from '#core/article/schema';
 import { normalizeInline } from '#core/body/normalize';
 import type { Block, TextRun } from '#core/body/schema';
 import { bodyText, plainText } from '#core/body/walk';
-import { anchors, withoutForeignClaims } from '#core/claims/anchors';
+import { anchors } from '#core/claims/anchors';
 import { claimState } from '#core/claims/status';
 import { articleOf, claimIn, withClaim, withOutcome } from '../../support/checking';
 
@@ -215,15 +215,5 @@ describe('outcomes on a text that is edited, cut, pasted, moved, undone and redo
     const [first = []] = hand.lines;
     const twice = withLines([...hand.lines, first]);
     expect(claimState(claimIn(twice, 'k2'), anchors(twice.body).get('k2')).status).toBe('stale');
-  });
-
-  it('stay behind when their words are copied into another article', () => {
-    const other = withOutcome(withClaim(articleOf(['Il y avait « oui » avant.']), 'own', 'avant'), 'own');
-    const [line] = start.body.slice(3);
-    if (!line) throw new Error('no line');
-    const pasted = withoutForeignClaims([...other.body, { ...line, id: 'pasted' }], new Set(['own']));
-    expect([...anchors(pasted).keys()]).toEqual(['own']);
-    expect(bodyText(pasted)).toContain(texts[0]);
-    expect(claimState(claimIn(other, 'own'), anchors(pasted).get('own')).status).toBe('checked');
   });
 });
