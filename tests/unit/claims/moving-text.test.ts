@@ -4,7 +4,7 @@ import { parseArticle, serializeArticle } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
 import { normalizeInline } from '#core/body/normalize';
 import type { Block, TextRun } from '#core/body/schema';
-import { bodyText, plainText } from '#core/body/walk';
+import { plainText } from '#core/body/walk';
 import { anchors } from '#core/claims/anchors';
 import { claimState } from '#core/claims/status';
 import { articleOf, claimIn, withClaim, withOutcome } from '../../support/checking';
