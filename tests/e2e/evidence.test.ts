@@ -45,6 +45,8 @@ describe('sources beside a claim', () => {
       join(folder, 'archives.pdf'),
       pdfOf(Array.from({ length: 800 }, (_, page) => [`Registre des ponts, feuillet ${page + 1}`])),
     );
+    writeFileSync(join(folder, 'casse.pdf'), '%PDF-1.4\nrien de lisible');
+    writeFileSync(join(folder, 'scan.pdf'), pdfOf([[]]));
     writeFileSync(join(folder, 'entretien.wav'), wavOf(6));
     writeFileSync(join(folder, 'compte-rendu.html'), hostile);
     running = await launch({ language: 'fr' });
@@ -177,6 +179,18 @@ describe('sources beside a claim', () => {
     expect(longest).toBeLessThan(200);
     await card.getByLabel(/^Retirer/).press('Enter');
     await page.locator('.evidence-card:has-text("archives.pdf")').waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['casse.pdf', 'ne peut être montré'],
+    ['scan.pdf', 'n’a pas de texte'],
+  ])('says what to do with %s, whose words cannot be had', async (name, sentence) => {
+    await choose(name);
+    await lastCard().locator(`.quote-guard .form-problem:has-text("${sentence}")`).waitFor();
+    await lastCard()
+      .getByLabel(/^Retirer/)
+      .press('Enter');
+    await running.page.locator(`.evidence-card:has-text("${name}")`).waitFor({ state: 'detached' });
   });
 
   it('takes a picture that is dropped on the claim, and imports nothing', async () => {

@@ -12,14 +12,14 @@ import { QuickField } from './quick-field';
 import { SimilarClaims } from './similar-claims';
 import './evidence.css';
 
-interface Props {
+export interface EvidenceListProps {
   readonly claim: Claim;
   /** The words of the copy under the claim; those it was made on where it has none any more. */
   readonly anchorText: string;
 }
 
 /** The sources of a claim: what there is, a field for the next one, and what earlier claims rested on. */
-export function EvidenceList({ claim, anchorText }: Props) {
+export function EvidenceList({ claim, anchorText }: EvidenceListProps) {
   const { t } = useTranslation();
   const article = useSelected(opened, (current) => current?.article.id ?? null);
   const [openId, setOpenId] = useState<string | null>(null);

@@ -1,1 +1,1 @@
-export { EvidenceList } from './evidence-list';
+export { EvidenceList } from './lazy-list';

@@ -17,10 +17,12 @@ import { ZoomBar, zooms } from './zoom-bar';
 export function PdfPages({ pdf, ...props }: FilePreviewProps & { readonly pdf: OpenPdf }) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
-  const [step, setStep] = useState(0);
+  const [chosenStep, setStep] = useState<number | null>(null);
   const place = usePdfPlace({ ...props, pages: pdf.pages, onPage: setPage });
   const box = useRef<HTMLDivElement>(null);
-  const sheet = usePage(pdf, page, (zooms[step] ?? 100) / 100, box);
+  const width = useWidth(box);
+  const step = chosenStep ?? readableStep(width);
+  const sheet = usePage(pdf, page, (width * (zooms[step] ?? 100)) / 100);
   useIntoView(box, props.visit, sheet.runs !== null);
   useMarks(pdf, page, sheet.runs, place.spans, place.pageStarts);
   const take = async (): Promise<void> => {
@@ -80,18 +82,17 @@ interface Sheet {
   readonly isBroken: boolean;
 }
 
-/** Draws a page in the width of its box, again when that changes. */
-function usePage(pdf: OpenPdf, page: number, zoom: number, box: RefObject<HTMLDivElement | null>): Sheet {
+/** Draws a page `width` CSS pixels wide, again when that changes; 0: nothing is known of its place yet. */
+function usePage(pdf: OpenPdf, page: number, width: number): Sheet {
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [runs, setRuns] = useState<Sheet['runs']>(null);
   const [isBroken, setBroken] = useState(false);
-  const width = useWidth(box);
   useEffect(() => {
     if (!canvas.current || !layer.current || width === 0) return;
     setRuns(null);
     setBroken(false);
-    const drawing = pdf.draw(page, { canvas: canvas.current, layer: layer.current }, width * zoom);
+    const drawing = pdf.draw(page, { canvas: canvas.current, layer: layer.current }, width);
     let isGone = false;
     drawing.done.then(
       (drawn) => {
@@ -105,8 +106,17 @@ function usePage(pdf: OpenPdf, page: number, zoom: number, box: RefObject<HTMLDi
       isGone = true;
       drawing.cancel();
     };
-  }, [pdf, page, zoom, width]);
+  }, [pdf, page, width]);
   return { canvas, layer, runs, isBroken };
+}
+
+/** From this width on the words of an ordinary page can be read, in CSS pixels. */
+const readableWidth = 480;
+
+/** The first zoom at which a page in a box of this width can be read. */
+function readableStep(width: number): number {
+  const step = zooms.findIndex((zoom) => (width * zoom) / 100 >= readableWidth);
+  return step < 0 ? zooms.length - 1 : step;
 }
 
 /** CSS pixels, in steps: a panel that is being drawn wider must not draw the page at every pixel. */
