@@ -9,6 +9,8 @@ export interface NameWords {
   readonly femaleRoles: string;
   /** How words end that are heads of common roles: `criminologist`. */
   readonly roleEndings: RegExp;
+  /** Heads that can mean the same person, one family between commas: `boss chief-executive`. */
+  readonly roleFamilies: string;
   /** Before the head of a role, and part of it: `former`, `vice`. */
   readonly rolePrefixes: string;
   /** Determiners. */

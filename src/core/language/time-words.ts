@@ -12,10 +12,6 @@ export interface TimeWords {
   readonly relative: readonly (readonly [phrases: string, shift: TimeShift])[];
   /** Phrases that mean a time nobody can count from the day of publication alone. */
   readonly unresolved: string;
-  /** Behind a date, and part of it: “matin”, “night”. */
-  readonly dayParts: string;
-  /** Before a month, year or season, and part of the date: “fin”, “early”. */
-  readonly periodParts: string;
   /** Before or behind a weekday, month or season: which one is meant. */
   readonly last: string;
   readonly next: string;

@@ -43,7 +43,7 @@ export function findInBlock(
     ...findStatements(context),
     ...(captions.has(block.type) && !block.id.includes('.') ? [captionOf(text)] : []),
   ];
-  return { blockId: block.id, context, mentions, quotes: findQuotes(text), drafts };
+  return { blockId: block.id, context, mentions, quotes: findQuotes(text, context.lexicon), drafts };
 }
 
 function captionOf(text: string): Draft {

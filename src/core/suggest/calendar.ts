@@ -2,7 +2,7 @@ import { calendarDay } from '#core/language/dates';
 import type { TimeShift } from '#core/language/time-words';
 
 /** Which of the days of one name is meant. */
-export type Direction = 'past' | 'future' | 'here';
+export type Direction = 'past' | 'future' | 'before';
 
 const dayLength = 86_400_000;
 
@@ -53,12 +53,15 @@ export function shifted(published: string, { unit, by }: TimeShift): string | nu
   }
 }
 
-/** The day of a bare weekday: the last one before publication, the next one after it, or publication itself. */
+/**
+ * The day of a bare weekday. Wire copy names its own day by its weekday, so the past begins with the day of
+ * publication; `before` leaves that out (“last Monday”), the future begins with the day after it.
+ */
 export function dayOfWeekday(published: string, weekday: number, direction: Direction): string {
-  const away = (weekday - weekdayOf(published) + 7) % 7;
-  if (direction === 'here') return away === 0 ? published : addDays(published, away - 7);
-  if (direction === 'future') return addDays(published, away === 0 ? 7 : away);
-  return addDays(published, away === 0 ? -7 : away - 7);
+  const ahead = (weekday - weekdayOf(published) + 7) % 7;
+  if (direction === 'future') return addDays(published, ahead === 0 ? 7 : ahead);
+  if (ahead === 0) return direction === 'before' ? addDays(published, -7) : published;
+  return addDays(published, ahead - 7);
 }
 
 /** A day and month without a year: the year of publication, or the one beside it that the sentence tells of. */

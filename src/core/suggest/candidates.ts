@@ -5,7 +5,9 @@ import { type RoleAt, roleAlone } from './role-phrases';
 
 /** Somebody or something in a block that can be speaking. Token indexes; `to` is exclusive. */
 export interface Candidate {
-  readonly type: 'person' | 'pronoun' | 'role' | 'body';
+  readonly type: 'person' | 'pronoun' | 'role' | 'body' | 'place' | 'phrase';
+  /** Where its role begins; the name itself stands at `from`. */
+  readonly begins: number;
   readonly from: number;
   readonly to: number;
   readonly mention?: ResolvedMention;
@@ -16,9 +18,10 @@ export interface Candidate {
 export interface SpokenBlock {
   readonly context: BlockContext;
   readonly quotes: readonly Quote[];
+  /** Those outside of quotations, in order. */
   readonly candidates: readonly Candidate[];
-  /** For each token the index of the quotation that it stands in, or -1. */
-  readonly inside: Int16Array;
+  /** Those anywhere, in order. */
+  readonly everybody: readonly Candidate[];
 }
 
 export function openSpoken(
@@ -26,31 +29,21 @@ export function openSpoken(
   quotes: readonly Quote[],
   names: readonly ResolvedMention[],
 ): SpokenBlock {
-  const inside = insideOf(context, quotes);
-  const candidates = [...named(names), ...unnamed(context, names)]
-    .filter(({ from }) => (inside[from] ?? -1) < 0)
-    .sort((a, b) => a.from - b.from);
-  return { context, quotes, candidates, inside };
+  const everybody = [...named(names), ...unnamed(context, names)].sort((a, b) => a.from - b.from);
+  const candidates = everybody.filter(({ from }) => !isInside(context.tokens[from]?.start ?? 0, quotes));
+  return { context, quotes, candidates, everybody };
 }
 
-function insideOf({ tokens }: BlockContext, quotes: readonly Quote[]): Int16Array {
-  const inside = new Int16Array(tokens.length).fill(-1);
-  let at = 0;
-  for (const [index, { open, close }] of quotes.entries()) {
-    while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= open) at += 1;
-    while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < close) {
-      inside[at] = index;
-      at += 1;
-    }
-  }
-  return inside;
+function isInside(offset: number, quotes: readonly Quote[]): boolean {
+  return quotes.some(({ open, close }) => open <= offset && offset < close);
 }
 
 function named(names: readonly ResolvedMention[]): Candidate[] {
   return names
     .filter(({ kind }) => kind !== 'event')
     .map((mention) => ({
-      type: mention.kind === 'person' ? ('person' as const) : ('body' as const),
+      type: mention.kind === 'person' || mention.kind === 'place' ? mention.kind : 'body',
+      begins: mention.before?.from ?? mention.mention.from,
       from: mention.mention.from,
       to: mention.mention.to,
       mention,
@@ -59,31 +52,26 @@ function named(names: readonly ResolvedMention[]): Candidate[] {
 
 /** Pronouns, roles without a name and bodies without a proper one. */
 function unnamed(context: BlockContext, names: readonly ResolvedMention[]): Candidate[] {
-  const taken = new Set(
-    names.flatMap(({ before, mention }) => span(before?.from ?? mention.from, mention.to)),
-  );
+  const taken = new Uint8Array(context.tokens.length);
+  for (const { before, after, mention } of names)
+    taken.fill(1, before?.from ?? mention.from, after?.to ?? mention.to);
   const found: Candidate[] = [];
   for (let at = 0; at < context.tokens.length; at += 1) {
-    if (taken.has(at) || context.used[at] === 1) continue;
-    const candidate = unnamedAt(context, at);
-    if (!candidate || taken.has(candidate.to - 1)) continue;
+    const candidate = taken[at] || context.used[at] === 1 ? null : unnamedAt(context, at);
+    if (!candidate) continue;
     found.push(candidate);
     at = candidate.to - 1;
   }
   return found;
 }
 
-function span(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
-}
-
 function unnamedAt(context: BlockContext, at: number): Candidate | null {
   const { lexicon, tokens } = context;
   const lower = lowerAt(context, at);
   if (lexicon.malePronouns.has(lower) || lexicon.femalePronouns.has(lower) || lexicon.anyPronouns.has(lower))
-    return { type: 'pronoun', from: at, to: at + 1 };
+    return { type: 'pronoun', begins: at, from: at, to: at + 1 };
   const body = lexicon.commonBodies.at(tokens, at);
-  if (body) return { type: 'body', from: at, to: at + body.length };
+  if (body) return { type: 'body', begins: at, from: at, to: at + body.length };
   const role = roleAlone(context, at);
-  return role ? { type: 'role', from: at, to: role.to, role } : null;
+  return role ? { type: 'role', begins: at, from: at, to: role.to, role } : null;
 }

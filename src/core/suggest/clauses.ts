@@ -1,5 +1,6 @@
 import type { Candidate, SpokenBlock } from './candidates';
 import { lowerAt } from './context';
+import { phraseBefore, phraseBehind } from './noun-phrases';
 import type { Quote } from './quotation-marks';
 
 /** Who speaks, as a clause beside a quotation says it; `verb` tells how. */
@@ -23,7 +24,7 @@ const prepositions =
 export function clauseBehind(block: SpokenBlock, index: number): Clause | null {
   const window = windowBehind(block, index);
   if (!window) return null;
-  return attributed(block, window) ?? verbClause(block, window, 'behind') ?? bareName(block, window);
+  return attributedBehind(block, window) ?? verbClause(block, window, 'behind') ?? bareName(block, window);
 }
 
 /** The clause before a quotation: Anna Keller said: “…”. */
@@ -78,7 +79,7 @@ function isAttached(block: SpokenBlock, quote: Quote, from: number, to: number):
 
 /** “Keller said.” behind a full stop: nothing but a name and a verb of speech. */
 function isBareTag({ context, candidates }: SpokenBlock, from: number, to: number): boolean {
-  const candidate = candidates.find((one) => one.from === from);
+  const candidate = candidates.find((one) => one.begins === from);
   if (!candidate || candidate.type === 'pronoun') return false;
   return context.lexicon.speech.has(lowerAt(context, candidate.to)) && to - candidate.to <= 3;
 }
@@ -98,13 +99,21 @@ function windowBefore(block: SpokenBlock, index: number): Window | null {
   return from < to && from >= floor ? { from, to } : null;
 }
 
+/** “selon Jean Valade” right behind the quotation, not somewhere in its sentence. */
+function attributedBehind(block: SpokenBlock, { from, to }: Window): Clause | null {
+  const near = block.context.tokens[from]?.kind === 'mark' ? from + 1 : from;
+  return attributed(block, { from, to: Math.min(to, near + 12) }, near + 2);
+}
+
 /** “selon Jean Valade”, “according to police”. */
-function attributed(block: SpokenBlock, { from, to }: Window): Clause | null {
+function attributed(block: SpokenBlock, { from, to }: Window, last = to): Clause | null {
   const { context } = block;
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < Math.min(to, last); at += 1) {
     const hit = context.lexicon.attributions.at(context.tokens, at);
     if (!hit) continue;
     const behind = at + hit.length;
+    if (/^(?:lui|him)$/.test(lowerAt(context, behind)))
+      return { candidate: pronounAt(behind), verb: 'attribution' };
     const candidate = block.candidates.find(
       (one) => one.from >= behind && one.from < Math.min(to, behind + 5),
     );
@@ -112,6 +121,10 @@ function attributed(block: SpokenBlock, { from, to }: Window): Clause | null {
     return { candidate: person ?? candidate ?? null, verb: 'attribution' };
   }
   return null;
+}
+
+function pronounAt(at: number): Candidate {
+  return { type: 'pronoun', begins: at, from: at, to: at + 1 };
 }
 
 function personIn({ candidates }: SpokenBlock, from: number, to: number): Candidate | null {
@@ -124,7 +137,7 @@ function verbClause(block: SpokenBlock, window: Window, side: 'behind' | 'before
     const at = verbIn(block, window, lexicon[verb], side);
     if (at < 0) continue;
     const candidate = side === 'behind' ? subjectBehind(block, window, at) : subjectBefore(block, window, at);
-    if (candidate || verb === 'judging' || side === 'before') return { candidate, verb };
+    if (candidate || side === 'before') return { candidate, verb };
   }
   return null;
 }
@@ -158,13 +171,29 @@ function isNounHere({ context }: SpokenBlock, at: number): boolean {
   return /^(?:un|une|du|des|cette|ce|son|sa|leur|d'|de)$/.test(before);
 }
 
+/** How many tokens can stand between a quotation and the verb behind it when nobody is named between the two. */
+const verbReach = 6;
+/** A clause of its own begins: what follows says nothing of the quotation. */
+const newClause = /^(?:but|and|or|while|when|which|who|that|mais|et|ou|qui|que|qu'|dont|alors|tandis|because|after|before|although|pour|car|so|if|si)$/;
+
 /** Behind a quotation: “said Anna Keller” or “Anna Keller said”. */
 function subjectBehind(block: SpokenBlock, { from, to }: Window, verb: number): Candidate | null {
+  const { context } = block;
+  const first = context.tokens[from]?.kind === 'mark' ? from + 1 : from;
+  if (newClause.test(lowerAt(context, first))) return null;
   const between = block.candidates.filter((one) => one.from >= from && one.from < verb);
-  const behind = block.candidates.filter(
-    (one) => one.from > verb && one.from < Math.min(to, verb + subjectReach + 4),
-  );
-  return between.length > 0 ? best(between) : firstSubject(block, behind, verb);
+  if (between.length > 0) return isNearQuote(block, between, first) ? best(between) : null;
+  if (verb - first > verbReach) return null;
+  const behind = block.candidates.filter((one) => one.from > verb && one.from < Math.min(to, verb + subjectReach + 4));
+  const phrase = phraseBefore(context, first, verb) ?? phraseBehind(context, verb, to);
+  const subject = firstSubject(block, behind, verb);
+  const isSubjectFar = subject !== null && phrase !== null && subject.begins >= phrase.to;
+  return subject && !(isSubjectFar && subject.type !== 'person') ? subject : phrase;
+}
+
+/** The subject stands right behind the quotation, with its role and the adverbs before it at most. */
+function isNearQuote(_block: SpokenBlock, between: readonly Candidate[], first: number): boolean {
+  return (between[0]?.begins ?? first) - first <= verbReach;
 }
 
 /** A person before a pronoun, a role or a body; of several the first. */
@@ -176,7 +205,7 @@ function best(candidates: readonly Candidate[]): Candidate | null {
 
 /** The first subject behind a verb; what a preposition ties to the verb is not one (“told the BBC”, “à l’AFP”). */
 function firstSubject(block: SpokenBlock, candidates: readonly Candidate[], verb: number): Candidate | null {
-  const free = candidates.filter((one) => !isTied(block, one.from));
+  const free = candidates.filter((one) => !isTied(block, one.begins));
   const [first] = free;
   if (!first) return null;
   if (first.type === 'person' || first.type === 'pronoun') return first;
@@ -193,28 +222,48 @@ function isTied({ context }: SpokenBlock, at: number): boolean {
 }
 
 /** Before a quotation: “Anna Keller told the BBC: “…””, “a déclaré Jean Valade : « … »”. */
-function subjectBefore(block: SpokenBlock, { from, to }: Window, verb: number): Candidate | null {
-  const behind = block.candidates.filter((one) => one.from > verb && one.from < to);
-  const inverted = behind.find((one) => one.from <= verb + 2 && !isTied(block, one.from));
+function subjectBefore(block: SpokenBlock, window: Window, verb: number): Candidate | null {
+  const { from, to } = window;
   const before = block.candidates.filter((one) => one.from >= from && one.from < verb);
-  const free = before.filter((one) => !isTied(block, one.from));
-  const person = free.filter((one) => one.type === 'person' || one.type === 'pronoun').at(-1);
-  if (
-    inverted &&
-    (inverted.type === 'person' || inverted.type === 'pronoun' || !person) &&
-    isInvertible(block, before, verb)
-  )
-    return inverted.type === 'person' ? inverted : (personIn(block, inverted.from, to) ?? inverted);
-  return person ?? free.at(-1) ?? before.at(-1) ?? behind.find((one) => !isTied(block, one.from)) ?? null;
+  const inverted = invertedSubject(block, before, verb, to);
+  if (inverted) return inverted;
+  const free = before.filter((one) => !isTied(block, one.begins) && !isInRelative(block, one.begins, from));
+  const somebody = free.filter((one) => one.type === 'person' || one.type === 'pronoun' || one.type === 'role').at(-1);
+  if (somebody) return somebody;
+  // “…, ajoutant que Moscou « … »”: the subject of such a verb stands in another clause.
+  if (isGerund(block, verb)) return null;
+  const body = free.filter((one) => one.type === 'body').at(-1);
+  return body ?? phraseBefore(block.context, from, verb) ?? free.at(-1) ?? null;
+}
+
+function isGerund({ context }: SpokenBlock, verb: number): boolean {
+  return (context.language === 'fr' ? /ant$/ : /ing$/).test(lowerAt(context, verb));
+}
+
+/** “a déclaré Jean Valade”, “said the minister”: the subject right behind the verb. */
+function invertedSubject(block: SpokenBlock, before: readonly Candidate[], verb: number, to: number): Candidate | null {
+  const behind = block.candidates.filter((one) => one.from > verb && one.from < to);
+  const next = behind.find((one) => one.begins <= verb + 3 && !isTied(block, one.begins));
+  if (!next || !isInvertible(block, before, verb) || next.type === 'place') return null;
+  if (next.type === 'person') return next;
+  return personIn(block, next.from, Math.min(to, next.to + 4)) ?? next;
+}
+
+/** “Keller, who opposes Marsh, said”: Marsh is of another clause. */
+function isInRelative({ context }: SpokenBlock, at: number, floor: number): boolean {
+  for (let back = at - 1; back >= Math.max(floor, at - 8); back -= 1) {
+    if (context.tokens[back]?.text === ',') return false;
+    if (/^(?:who|which|whose|whom|qui|que|qu'|dont)$/.test(lowerAt(context, back))) return true;
+  }
+  return false;
 }
 
 /** In English an object follows the verb (“told Keller”), unless the verb is one that takes none. */
-function isInvertible({ context }: SpokenBlock, before: readonly Candidate[], verb: number): boolean {
-  if (before.length === 0) return true;
-  return context.language === 'fr'
-    ? !/^(?:accus|interrog|qualifi|appel|rappel|trait)/.test(lowerAt(context, verb)) &&
-        before.every((one) => one.type !== 'pronoun')
-    : false;
+function isInvertible(block: SpokenBlock, before: readonly Candidate[], verb: number): boolean {
+  const { context } = block;
+  const isFree = before.every((one) => one.type === 'place' || isTied(block, one.from));
+  if (context.language === 'en') return isFree;
+  return isFree && !/^(?:accus|interrog|qualifi|appel|trait|invit|exhort|demand)/.test(lowerAt(context, verb));
 }
 
 /** “Jean Valade : « … »”. */
@@ -227,6 +276,39 @@ function colon(block: SpokenBlock, { from, to }: Window): Clause | null {
 /** “…” — Anna Keller; « … » (Jean Valade). */
 function bareName(block: SpokenBlock, { from }: Window): Clause | null {
   if (!/^[–—(-]$/.test(lowerAt(block.context, from))) return null;
-  const candidate = block.candidates.find((one) => one.from === from + 1);
+  const candidate = block.candidates.find((one) => one.begins === from + 1);
   return candidate && candidate.type !== 'pronoun' ? { candidate, verb: 'attribution' } : null;
+}
+
+/** A tag inside of the marks, as French has it: « Nous tiendrons, a répété Jean Valade, et … ». */
+export function clauseInside(block: SpokenBlock, index: number): Clause | null {
+  const { context, quotes, everybody } = block;
+  const quote = quotes[index];
+  if (!quote) return null;
+  const from = firstTokenFrom(block, quote.start);
+  const to = firstTokenFrom(block, quote.end);
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (!/^[,!?…]$/.test(context.tokens[at]?.text ?? '')) continue;
+    const verb = inciseVerb(block, at + 1, to);
+    if (verb < 0) continue;
+    const candidate = everybody.find((one) => one.begins > at && one.begins <= verb + 3 && one.from < to);
+    const person = candidate && everybody.find((one) => one.type === 'person' && one.from >= candidate.from && one.from <= candidate.to + 2);
+    const subject = person ?? candidate ?? phraseBehind(context, verb, to);
+    if (subject) return { candidate: subject, verb: 'speech' };
+  }
+  return null;
+}
+
+/** “, a répété”, “, raconte”, “, s’est réjoui”, “, said”: a verb of speech right behind a mark, with no subject before it. */
+function inciseVerb({ context }: SpokenBlock, from: number, to: number): number {
+  const { lexicon } = context;
+  for (let at = from; at < Math.min(to, from + 4); at += 1) {
+    const lower = lowerAt(context, at);
+    if (lexicon.speech.has(lower)) return at;
+    if (!lexicon.auxiliaries.has(lower) || /^(?:l'|la|le|les|the|y|en)$/.test(lower)) {
+      const isPronounAfterVerb = lexicon.malePronouns.has(lower) || lexicon.femalePronouns.has(lower);
+      if (!isPronounAfterVerb || at === from) return -1;
+    }
+  }
+  return -1;
 }

@@ -60,19 +60,23 @@ function monthAt(context: BlockContext, at: number): { month: number; to: number
   const { lexicon, tokens, language } = context;
   const month = lexicon.months.get(lowerAt(context, at));
   if (month === undefined || (language === 'en' && !tokens[at]?.capital)) return null;
-  const isShort = !lexicon.fullMonths.has(lowerAt(context, at)) || lowerAt(context, at) === 'may';
-  const hasStop = isShort && tokens[at + 1]?.text === '.' && tokens[at + 1]?.gap === false;
+  const isShort = !lexicon.fullMonths.has(lowerAt(context, at));
+  const stop = tokens[at + 1];
+  const goesOn = stop?.text === '.' && !stop.gap && tokens[at + 2]?.sentence === stop.sentence;
+  const hasStop = isShort && goesOn;
   return { month, to: hasStop ? at + 2 : at + 1 };
 }
 
 /** A year behind a day and month, also behind a comma in English. */
 function yearBehind(context: BlockContext, at: number): { year: number | null; to: number } {
-  const comma = context.language === 'en' && lowerAt(context, at) === ',' ? at + 1 : at;
+  const link = context.language === 'en' ? ',' : 'de';
+  const comma = lowerAt(context, at) === link ? at + 1 : at;
   const year = yearAt(context, comma);
   return year !== null && isNext(context, comma) ? { year, to: comma + 1 } : { year: null, to: at };
 }
 
-const rangeMark = /^(?:[-–]|au|et|to|and)$/;
+const rangeMark = /^[-–]$/;
+const rangeWord = /^(?:au|et|à|to|and)$/;
 
 /** “12 mai 2026”, “the 12th of May”, “1er mars”, “12-14 mai”, “May 12, 2026”, “Jan. 5”. */
 function readDayAndMonth(context: BlockContext, at: number): DayAt | null {
@@ -85,7 +89,7 @@ function dayFirst(context: BlockContext, at: number): DayAt | null {
   let { to } = first;
   const second = rangeMark.test(lowerAt(context, to)) ? dayNumber(context, to + 1) : null;
   if (second) to = second.to;
-  if (lowerAt(context, to) === 'of') to += 1;
+  if (/^(?:of|de)$/.test(lowerAt(context, to))) to += 1;
   const month = monthAt(context, to);
   if (!month) return null;
   const { year, to: end } = yearBehind(context, month.to);
@@ -109,10 +113,24 @@ function resolveDay(context: BlockContext, { day, month, year }: DayAt, directio
 
 function dayAndMonth(context: BlockContext, at: number): DateAt | null {
   const date = readDayAndMonth(context, at);
-  if (!date) return null;
-  const resolved = resolveDay(context, date, directionAt(context, at, date.to));
+  if (!date) return dayOfRange(context, at);
+  const direction = directionAt(context, at, date.to);
+  const resolved = resolveDay(context, date, direction);
   const isImpossible = calendarDay(date.year ?? 2024, date.month, date.day) === null;
-  return { from: at, to: date.to, resolved, ...(isImpossible && { code: 'day-does-not-exist' }) };
+  const which = date.year === null && context.language === 'fr' ? whichOne(context, at, date.to) : null;
+  const to = which?.to ?? date.to;
+  return { from: at, to, resolved, ...(isImpossible && { code: 'day-does-not-exist' }) };
+}
+
+/** “entre le 8 et le 14 décembre”, “du 3 au 5 mai”: the first day is a date, its month stands with the second. */
+function dayOfRange(context: BlockContext, at: number): DateAt | null {
+  const first = dayNumber(context, at);
+  if (!first || !rangeWord.test(lowerAt(context, first.to))) return null;
+  const second = /^(?:le|the)$/.test(lowerAt(context, first.to + 1)) ? first.to + 2 : first.to + 1;
+  const date = dayFirst(context, second);
+  if (!date) return null;
+  const resolved = resolveDay(context, { ...date, day: first.day }, directionAt(context, at, date.to));
+  return { from: at, to: first.to, resolved };
 }
 
 /** A weekday with its date, checked against the calendar, or by itself, counted from the day of publication. */
@@ -125,8 +143,21 @@ function withWeekday(context: BlockContext, at: number): DateAt | null {
   if (/^(?:le|the)$/.test(lowerAt(context, next))) next += 1;
   const date = isNext(context, next) ? readDayAndMonth(context, next) : null;
   if (!date) return weekdayAlone(context, at, weekday);
-  const resolved = resolveDay(context, date, directionAt(context, at, date.to));
+  const fitting = yearOfWeekday(context, date, weekday);
+  const resolved = fitting ?? resolveDay(context, date, directionAt(context, at, date.to));
   return { from: at, to: date.to, resolved, ...weekdayProblem(weekday, resolved, date.year !== null) };
+}
+
+/** Without a year the weekday tells which is meant: the nearest year, half a year at most away. */
+function yearOfWeekday({ published }: BlockContext, { day, month, year }: DayAt, weekday: number): string | null {
+  if (year !== null || published === null) return null;
+  const now = Number(published.slice(0, 4));
+  const away = (one: string): number => Math.abs(Date.parse(one) - Date.parse(published));
+  const fitting = [now - 1, now, now + 1]
+    .map((one) => calendarDay(one, month, day))
+    .filter((one) => one !== null && weekdayOf(one) === weekday)
+    .sort((a, b) => away(a ?? '') - away(b ?? ''));
+  return fitting[0] ?? null;
 }
 
 /** “Monday 12 May 2026” when it was a Tuesday. Without a year the nearest one may be another: asked only when close. */
@@ -151,10 +182,9 @@ function weekdayAlone(context: BlockContext, at: number, weekday: number): DateA
   let to = language === 'fr' && (isLast || isNextOne) ? at + 2 : at + 1;
   const number = language === 'fr' ? dayNumber(context, to) : null;
   if (number && !isLast && !isNextOne && isNext(context, to)) to = number.to;
-  if (lexicon.dayParts.has(lowerAt(context, to))) to += 1;
   const from = hasWordBefore ? at - 1 : at;
   const tense = directionAt(context, from, to);
-  const direction = isLast ? 'past' : isNextOne ? 'future' : isCurrent && tense === 'past' ? 'here' : tense;
+  const direction = isLast ? 'before' : isNextOne ? 'future' : tense;
   const resolved = context.published ? dayOfWeekday(context.published, weekday, direction) : null;
   return { from, to, resolved, code: 'relative-date' };
 }
@@ -163,7 +193,8 @@ function relativePhrase(context: BlockContext, at: number): DateAt | null {
   const hit = context.lexicon.relative.at(context.tokens, at);
   if (!hit) return null;
   let to = at + hit.length;
-  if (context.lexicon.dayParts.has(lowerAt(context, to))) to += 1;
+  // “demain vendredi”, “yesterday, Monday”
+  if (context.lexicon.weekdays.has(lowerAt(context, to)) && isNext(context, to) && hit.value?.unit === 'day') to += 1;
   const resolved = context.published && hit.value ? shifted(context.published, hit.value) : null;
   return { from: at, to, resolved, code: 'relative-date' };
 }
@@ -193,15 +224,21 @@ function isMonthHere(context: BlockContext, at: number): boolean {
   if (!lexicon.fullMonths.has(lower)) return false;
   if (language === 'en' && !tokens[at]?.capital) return false;
   if (!ambiguousMonths.test(lower))
-    return language === 'en' || !tokens[at]?.capital || tokens[at]?.initial === true;
+    return language === 'en' || !tokens[at]?.capital || tokens[at]?.initial === true || isMonthBeside(context, at);
   if (yearAt(context, at + 1) !== null) return true;
   const before = tokens[at - 1];
   if (!before || (before.lower === 'the' && lower !== 'mars')) return false;
   return lexicon.beforeMonth.has(before.lower) && !tokens[at + 1]?.capital;
 }
 
+/** Translated copy writes “Juin 2021”, “en Février”. */
+function isMonthBeside(context: BlockContext, at: number): boolean {
+  return yearAt(context, at + 1) !== null || context.lexicon.beforeMonth.has(lowerAt(context, at - 1));
+}
+
 function yearAlone(context: BlockContext, at: number): DateAt | null {
   const year = yearAt(context, at);
   if (year === null || !isYearHere(context, at)) return null;
-  return { from: at, to: yearRangeEnd(context, at) ?? at + 1, resolved: calendarDay(year, 1, 1) };
+  const era = /^(?:ad|bc|bce|ce)$/.test(lowerAt(context, at + 1)) ? 1 : 0;
+  return { from: at, to: (yearRangeEnd(context, at) ?? at + 1) + era, resolved: era > 0 ? null : calendarDay(year, 1, 1) };
 }

@@ -5,7 +5,7 @@ const frenchEndings = 'e es ent é ée és ées ait aient a èrent era eront era
 
 /** “céder” is “cède”, “appeler” is “appelle”, “annoncer” is “annonçait”, “rejeter” is “rejette”. */
 function frenchStems(stem: string): string[] {
-  const open = stem.replace(/é([^aeiouyé]{1,2})$/, 'è$1');
+  const open = stem.replace(/[eé]([^aeiouyéè]{1,2})$/, 'è$1');
   const doubled = /e[lt]$/.test(stem) ? stem + stem.slice(-1) : stem;
   const soft = stem.replace(/c$/, 'ç').replace(/g$/, 'ge');
   return [...new Set([stem, open, doubled, soft])];

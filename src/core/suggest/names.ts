@@ -146,11 +146,19 @@ function roleInside(
   return null;
 }
 
+/** “Lake Garda”, “Port Ellery”, “Lac Léman”: in English few words open the name of a place. */
+function isPlaceHead({ lexicon, language }: BlockContext, first: string): boolean {
+  if (language === 'en') return /^(?:Mount|Lake|Cape|Fort|Port|Loch|Lough|Glen|River|Gulf|Isle|Strait|Bay)$/.test(first);
+  return lexicon.placeWords.has(first);
+}
+
 const allCapitals = /^(?:\p{Lu}{2,6}\d{0,2}|(?:\p{Lu}\.){2,}|\p{Lu}[\p{Lu}&-]{1,6})$/u;
 
 function classify(context: BlockContext, run: Run): Mention[] {
   const { tokens, lexicon } = context;
   const { from, to } = run;
+  const role = withRole(context, run);
+  if (role) return role;
   const last = tokens[to - 1]?.text ?? '';
   const first = tokens[from]?.text ?? '';
   const extended =
@@ -165,20 +173,25 @@ function classify(context: BlockContext, run: Run): Mention[] {
     return [mention(context, run, 'event', 2)];
   if (
     to - from > 1 &&
-    (lexicon.placeWords.has(last) || lexicon.placeWords.has(first)) &&
+    (lexicon.placeWords.has(last) || isPlaceHead(context, first)) &&
     (isBehindArticle(context, from) || !isFirstName(context, lowerAt(context, from)))
   )
     return [mention(context, run, 'place', 2)];
-  return withRole(context, run) ?? person(context, run);
+  return person(context, run);
 }
 
 /** “President Emmanuel Macron”: the role is the name’s; “Prime Minister” alone is left to the roles. */
 function withRole(context: BlockContext, run: Run): Mention[] | null {
   const role = roleInside(context, run);
-  if (!role) return null;
+  if (!role || (role.end < run.to && !isFirstName(context, lowerAt(context, role.end)) && isBodyTail(context, run))) return null;
   if (role.end >= run.to)
     return role.at === run.from ? [] : classifyRest(context, { from: run.from, to: role.at });
   return [mention(context, { from: role.end, to: run.to }, 'person', role.at >= 0 ? 3 : 2)];
+}
+
+function isBodyTail({ tokens, lexicon }: BlockContext, { to }: Run): boolean {
+  const last = tokens[to - 1]?.text ?? '';
+  return lexicon.bodyTails.has(last) || lexicon.placeWords.has(last) || lexicon.eventWords.has(last);
 }
 
 function classifyRest(context: BlockContext, run: Run): Mention[] {
@@ -194,14 +207,23 @@ function person(context: BlockContext, run: Run): Mention[] {
     return lexicon.knownAcronyms.has(text) ? [] : [mention(context, run, 'acronym', 2)];
   const isPerson = isFirstName(context, lowerAt(context, from)) || isInitialLetter(context, from);
   if (count > 1 && isPerson && !isBehindArticle(context, from)) return [mention(context, run, 'person', 2)];
-  const listed = splitAtListed(context, run);
-  if (listed) return listed;
+  const parted = behindAcronym(context, run) ?? splitAtListed(context, run);
+  if (parted) return parted;
   if (count === 1) return [single(context, run)];
   if (tokens[from]?.initial && lexicon.functionWords.has(lowerAt(context, from)))
     return person(context, { from: from + 1, to });
   const before = cueBefore(context, from);
   if (before) return [mention(context, run, before, before === 'organisation' ? 2 : 1)];
   return [mention(context, run, isDateline(context, run) ? 'place' : count <= 4 ? 'person' : null, 1)];
+}
+
+/** “l’AFP Sandrine Mocquet” is an agency and a person, “FC Roubion” is one club. */
+function behindAcronym(context: BlockContext, { from, to }: Run): Mention[] | null {
+  const isAll = context.tokens.slice(from, to).every(({ text }) => text === text.toUpperCase());
+  if (to - from < 2 || isAll || !/^\p{Lu}{2,6}$/u.test(context.tokens[from]?.text ?? '')) return null;
+  const isPerson = isFirstName(context, lowerAt(context, from + 1)) && to - from > 2;
+  if (!isPerson) return [mention(context, { from, to }, 'organisation', 2)];
+  return [...person(context, { from, to: from + 1 }), ...person(context, { from: from + 1, to })];
 }
 
 /** A listed place or body inside of a run parts it: “Angry Marseille”. */
@@ -247,7 +269,8 @@ function single(context: BlockContext, run: Run): Mention {
   if (townName.test(text) || /^Saint(?:e|s)?-/.test(text)) return mention(context, run, 'place', 2);
   if (context.lexicon.bodyTails.has(text)) return mention(context, run, 'organisation', 1);
   const before = cueBefore(context, run.from);
-  if (before === null && isSpeechBeside(context, run)) return mention(context, run, 'person', 1);
+  const hasArticle = /^(?:the|le|la|l'|les)$/.test(lowerAt(context, run.from - 1));
+  if (before === null && !hasArticle && isSpeechBeside(context, run)) return mention(context, run, 'person', 1);
   return mention(context, run, before, before === null ? 0 : before === 'organisation' ? 2 : 1);
 }
 

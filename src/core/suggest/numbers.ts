@@ -127,13 +127,22 @@ function joins(context: BlockContext, last: number, next: number): boolean {
     : last >= 100 && value < 100;
 }
 
-/** “un”, “une” and “one” count nothing by themselves. */
+/** “un” and “une” count nothing by themselves; “one” does before a noun, and in a share. */
 function isArticleAlone(context: BlockContext, at: number, to: number): boolean {
   if (to - at > 1) return false;
+  const { lexicon, tokens } = context;
   const lower = lowerAt(context, at);
-  if (lower !== 'un' && lower !== 'une' && lower !== 'one') return false;
-  const next = lowerAt(context, to);
-  return !(next === 'in' || (next === 'sur' && readSingle(context, to + 1) !== null));
+  if (lower === 'one') {
+    const next = tokens[to];
+    const isNoun = next?.kind === 'word' && next.gap && !lexicon.functionWords.has(next.lower);
+    const isOther = /^(?:no|this|that|which|every|each|any|the|last|next|only|number)$/.test(lowerAt(context, at - 1));
+    return isOther || !((isNoun && !next.capital) || readShare(context, oneAt(at)) !== null);
+  }
+  return (lower === 'un' || lower === 'une') && readShare(context, oneAt(at)) === null;
+}
+
+function oneAt(at: number): NumberAt {
+  return { from: at, to: at + 1, value: 1, form: 'words', isOrdinal: false };
 }
 
 const ofWords = new Set(['de', "d'", 'of']);
@@ -175,10 +184,8 @@ function isFraction(context: BlockContext, at: number, to: number): boolean {
   const name = lowerAt(context, to);
   const next = lowerAt(context, to + 1);
   const isShare = /^(?:of|de|des|du|d')$/.test(next);
-  if (name === 'half')
-    return to === at && (next === 'of' || next === 'the' || next === 'its' || next === 'a');
-  if (name === 'moitié') return isShare;
-  return to > at && (isShare || !/^(?:un|une|a|an)$/.test(lowerAt(context, at)));
+  if (to === at) return false;
+  return isShare || name === 'tiers' || !/^(?:un|une|a|an)$/.test(lowerAt(context, at));
 }
 
 function readOrdinal(context: BlockContext, at: number): NumberAt | null {
@@ -186,40 +193,59 @@ function readOrdinal(context: BlockContext, at: number): NumberAt | null {
   const token = tokens[at];
   if (!token || !lexicon.ordinals.has(token.lower)) return null;
   const isName = (token.capital && !token.initial) || tokens[at + 1]?.capital === true;
+  if (token.lower === 'second' && !isRank(context, at)) return null;
   return isName ? null : { from: at, to: at + 1, value: null, form: 'words', isOrdinal: true };
 }
 
-/** “two in three”, “un sur cinq”. */
+/** “a second vote”, “le second tour”: not a second of time, nor an adverb. */
+function isRank(context: BlockContext, at: number): boolean {
+  const before = lowerAt(context, at - 1);
+  const next = context.tokens[at + 1];
+  const isNoun = next?.kind === 'word' && !context.lexicon.functionWords.has(next.lower);
+  return isNoun && /^(?:a|the|his|her|its|their|'s|un|le|son|leur|du|au)$/.test(before);
+}
+
+/** “two in three”, “un sur cinq”, “un salarié sur neuf”, “one worker in ten”. */
 function readShare(context: BlockContext, first: NumberAt): NumberAt | null {
-  const link = lowerAt(context, first.to);
-  if (link !== (context.language === 'fr' ? 'sur' : 'in')) return null;
-  const second = readSingle(context, first.to + 1);
-  if (!second || second.isOrdinal || second.form === 'collective') return null;
-  const isShare = (first.value ?? 0) < (second.value ?? 0) && (second.value ?? 0) <= 1000;
-  return isShare && first.value !== null ? { ...second, from: first.from, value: null, form: 'share' } : null;
+  const link = context.language === 'fr' ? 'sur' : 'in';
+  const at = [first.to, first.to + 1].find((index) => lowerAt(context, index) === link);
+  if (at === undefined || first.value === null || first.form === 'collective') return null;
+  const between = context.tokens[first.to];
+  if (at > first.to && (between?.kind !== 'word' || context.lexicon.functionWords.has(between.lower))) return null;
+  const second = readPlain(context, at + 1);
+  if (!second || second.isOrdinal || second.value === null) return null;
+  // “two trains in 2024”, “three goals in 10 minutes” are no shares.
+  const isShare = first.value < second.value && (second.value <= 10 || second.value % 10 === 0) && second.value <= 1000;
+  const behind = lowerAt(context, second.to);
+  if (!isShare || context.lexicon.timeUnits.has(behind)) return null;
+  // “un désaccord sur deux acquisitions”
+  if (at > first.to && /[^s]s$/.test(behind) && !context.lexicon.functionWords.has(behind)) return null;
+  if (at > first.to && /s$/.test(between?.lower ?? '') && second.value > 10) return null;
+  // The noun stands before the link; behind it another sentence part begins.
+  return { ...second, from: first.from, value: null, form: at > first.to ? 'share' : 'range' };
+}
+
+function readPlain(context: BlockContext, at: number): NumberAt | null {
+  const token = context.tokens[at];
+  if (!token || context.used[at]) return null;
+  return token.kind === 'figure' ? readFigure(context, at) : readWords(context, at);
 }
 
 function readRange(context: BlockContext, first: NumberAt): NumberAt | null {
   const { tokens, lexicon } = context;
   const join = tokens[first.to];
   if (!join || first.form === 'collective') return null;
-  const isDash = /^[-–‑]$/.test(join.text) && tokens[first.to + 1]?.gap === join.gap;
-  const isWord = lexicon.rangeJoiners.has(join.lower) && isRangeWord(context, first, join.lower);
-  if (!isDash && !isWord) return null;
+  const isDash = /^[-–‑]$/.test(join.text) && !join.gap && tokens[first.to + 1]?.gap === false;
+  if (!isDash && !lexicon.rangeJoiners.has(join.lower)) return null;
   const second = readSingle(context, first.to + 1);
   if (!second || second.isOrdinal || second.form === 'collective') return null;
-  if (isDash && (join.gap || second.form !== 'figure' || first.form !== 'figure')) return null;
+  if (isDash ? second.form !== 'figure' || first.form !== 'figure' : !isOneSpan(context, first, second)) return null;
   return { from: first.from, to: second.to, value: null, form: 'range', isOrdinal: false };
 }
 
-const changes =
-  /^(?:pass|augment|grimp|chut|recul|baiss|mont|progress|tomb|rose|fell|fall|ris|grow|grew|jump|climb|drop|cut|up|down|increas|decreas|rais)/;
-
-/** “entre 3 et 5”, “3 à 5”, “3 to 5”; “from 12 to 15” tells of two numbers when something grew. */
-function isRangeWord(context: BlockContext, first: NumberAt, join: string): boolean {
-  const before = lowerAt(context, first.from - 1);
-  if (join === 'et' || join === 'and') return before === 'entre' || before === 'between';
-  if (join === 'to' && before === 'from') return false;
-  if (before !== 'de') return true;
-  return !changes.test(lowerAt(context, first.from - 2));
+/** “3 à 5”, “three or four” are one number; behind “from”, “de”, “between” two are looked up, but for a shared sign. */
+function isOneSpan({ lexicon, tokens }: BlockContext, first: NumberAt, second: NumberAt): boolean {
+  if (first.value !== null && second.value !== null && first.value >= second.value) return false;
+  const isOpened = lexicon.rangeOpeners.has(tokens[first.from - 1]?.lower ?? '');
+  return !isOpened || lexicon.percent.at(tokens, second.to) !== null || lexicon.currencies.at(tokens, second.to) !== null;
 }

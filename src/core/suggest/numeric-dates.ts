@@ -15,13 +15,15 @@ export function findNumericDates(context: BlockContext): void {
     if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) continue;
     // Two figures and a full stop are a version, a section or a score more often than a year.
     if (match[2] === '.' && match[4]?.length === 2) continue;
-    putDate(context, match, numericDay(context, a, b, Number(match[4])));
+    putDate(context, match, numericDay(context, a, b, match));
   }
 }
 
-function numericDay({ language }: BlockContext, a: number, b: number, written: number): string | null {
+function numericDay({ language }: BlockContext, a: number, b: number, match: RegExpMatchArray): string | null {
+  const written = Number(match[4]);
   const year = written < 100 ? (written > 50 ? 1900 : 2000) + written : written;
-  if (language === 'fr' || a > 12) return calendarDay(year, b, a);
+  // Full stops part days from months in the order of the Continent, whatever the language.
+  if (language === 'fr' || a > 12 || match[2] === '.') return calendarDay(year, b, a);
   return b > 12 ? calendarDay(year, a, b) : null;
 }
 

@@ -6,12 +6,21 @@ import { yearAt, yearRangeEnd } from './years';
 /** Decades, centuries, seasons, quarters and feasts that begin at a token. */
 export function periodAt(context: BlockContext, at: number): DateAt | null {
   return (
+    eraAt(context, at) ??
     decadeAt(context, at) ??
     centuryAt(context, at) ??
     seasonAt(context, at) ??
     yearPartAt(context, at) ??
     holidayAt(context, at)
   );
+}
+
+/** “AD 64”, “64 BC”. */
+function eraAt(context: BlockContext, at: number): DateAt | null {
+  const { tokens } = context;
+  const isFirst = tokens[at]?.text === 'AD' && tokens[at + 1]?.kind === 'figure';
+  const isLast = tokens[at]?.kind === 'figure' && /^(?:AD|BC|BCE|CE)$/.test(tokens[at + 1]?.text ?? '');
+  return isFirst || isLast ? { from: at, to: at + 2, resolved: null } : null;
 }
 
 const roman = /^[ivxl]+e(?:r|me)?$/i;
@@ -24,7 +33,8 @@ function decadeAt(context: BlockContext, at: number): DateAt | null {
   const isEnglish =
     context.language === 'en' && figure?.kind === 'figure' && ending?.lower === 's' && !ending.gap;
   if (isEnglish && /^(?:(?:1\d|20)\d0|[1-9]0)$/.test(figure.text)) {
-    const from = /^[’']$/.test(tokens[at - 1]?.text ?? '') ? at - 1 : at;
+    const mark = /^[’']$/.test(tokens[at - 1]?.text ?? '') ? at - 1 : at;
+    const from = lowerAt(context, mark - 1) === 'the' ? mark - 1 : mark;
     return { from, to: at + 2, resolved: decadeStart(figure.text) };
   }
   if (!lexicon.decades.has(lowerAt(context, at)) || context.language !== 'fr') return null;
@@ -91,7 +101,15 @@ function yearPartAt(context: BlockContext, at: number): DateAt | null {
   if (year !== null) to = link + 1;
   // “the first half” of a match or of a book is no part of a year.
   if (year === null && /half/.test(lowerAt(context, to - 1))) return null;
-  return { from: at, to, resolved: year === null ? null : calendarDay(year, hit.value, 1) };
+  return { from: at, to, resolved: year === null ? lastPart(context, hit.value) : calendarDay(year, hit.value, 1) };
+}
+
+/** A quarter without a year is the last one that has begun. */
+function lastPart({ published }: BlockContext, month: number): string | null {
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4));
+  const here = calendarDay(year, month, 1);
+  return here && here <= published ? here : calendarDay(year - 1, month, 1);
 }
 
 function holidayAt(context: BlockContext, at: number): DateAt | null {

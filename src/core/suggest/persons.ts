@@ -1,24 +1,13 @@
-import { fold } from '#core/language/words';
 import type { BlockContext } from './context';
-import { type Gender, isSpeechBeside, type Mention, type NameKind } from './names';
+import { isSpeechBeside, type Mention, type NameKind } from './names';
+import { nameParts, People, type Person, surnameOf } from './people';
 import { isFirstName } from './runs';
-import { isMisspelling } from './spelling';
 import { type RoleAt, roleAfter, roleBefore } from './role-phrases';
 
 /** A block with the names in it; `index` is its place in the article. */
 export interface NamedBlock {
   readonly context: BlockContext;
   readonly mentions: readonly Mention[];
-}
-
-/** Somebody who is named in the article. */
-export interface Person {
-  /** The fullest form of the name. */
-  full: string;
-  readonly surname: string;
-  gender: Gender | null;
-  /** Heads of the roles that stand beside the name, in lower case. */
-  readonly roles: Set<string>;
 }
 
 /** A name with what the whole article says that it names. */
@@ -39,19 +28,6 @@ export interface ResolvedNames {
 const feminine =
   /(?:ière|euse|trice|ienne|présidente|ante|ente|ministre déléguée|préfète|sénatrice|députée|procureure|directrice|avocate|maîtresse)$/;
 
-function surnameOf(name: string): string {
-  return (
-    name
-      .split(/[\s\u00a0\u202f]+/)
-      .at(-1)
-      ?.toLowerCase() ?? ''
-  );
-}
-
-function partsOf(name: string): string[] {
-  return name.split(/[\s\u00a0\u202f]+/);
-}
-
 /** Everything that the article as a whole knows of its names: who is a person, and what single capitals name. */
 export function resolveNames(blocks: readonly NamedBlock[]): ResolvedNames {
   const lowerSeen = lowerCaseWords(blocks);
@@ -64,11 +40,11 @@ export function resolveNames(blocks: readonly NamedBlock[]): ResolvedNames {
       return trimmed && kind ? [describe(context, trimmed, kind, persons)] : [];
     }),
   );
-  return { blocks: resolved, persons: [...new Set(persons.values())] };
+  return { blocks: resolved, persons: persons.all() };
 }
 
 interface Knowledge {
-  readonly persons: ReadonlyMap<string, Person>;
+  readonly persons: People;
   readonly votes: ReadonlyMap<string, Votes>;
   readonly lowerSeen: ReadonlySet<string>;
 }
@@ -98,8 +74,8 @@ function collectPersons(
   blocks: readonly NamedBlock[],
   lowerSeen: ReadonlySet<string>,
   votes: ReadonlyMap<string, Votes>,
-): Map<string, Person> {
-  const persons = new Map<string, Person>();
+): People {
+  const persons = new People();
   const later: { context: BlockContext; mention: Mention }[] = [];
   const solo = soloNames(blocks);
   for (const { context, mentions } of blocks) {
@@ -107,11 +83,11 @@ function collectPersons(
     for (const mention of mentions) {
       const trimmed = withoutSentenceWord(context, mention, lowerSeen);
       if (trimmed?.guess !== 'person') continue;
-      if (trimmed.strength >= 2) addPerson(persons, trimmed);
+      if (trimmed.strength >= 2) persons.add(trimmed);
       else later.push({ context, mention: trimmed });
     }
   }
-  for (const { context, mention } of later) if (isLikelyPerson(context, mention, solo, votes)) addPerson(persons, mention);
+  for (const { context, mention } of later) if (isLikelyPerson(context, mention, solo, votes)) persons.add(mention);
   return persons;
 }
 
@@ -135,7 +111,7 @@ function isLikelyPerson(
   solo: ReadonlySet<string>,
   votes: ReadonlyMap<string, Votes>,
 ): boolean {
-  const isSingle = partsOf(mention.name).length === 1;
+  const isSingle = nameParts(mention.name).length === 1;
   if (isSingle) return !mention.isInitial && isVotedPerson(votes.get(mention.name.toLowerCase()));
   return (
     solo.has(surnameOf(mention.name)) ||
@@ -151,19 +127,6 @@ function isFollowedLikePerson({ tokens }: BlockContext, to: number): boolean {
   const next = tokens[to]?.text === ',' || tokens[to]?.text === '(' ? tokens[to + 1] : tokens[to];
   if (next?.lower === 'who') return true;
   return next?.kind === 'figure' && /^\d{1,2}$/.test(next.text) && next !== tokens[to];
-}
-
-function addPerson(persons: Map<string, Person>, mention: Mention): void {
-  const surname = surnameOf(mention.name);
-  const known = persons.get(surname);
-  if (!known) {
-    persons.set(surname, { full: mention.name, surname, gender: mention.gender, roles: new Set() });
-    return;
-  }
-  const isFuller = partsOf(mention.name).length > partsOf(known.full).length;
-  if (isFuller || (known.gender === null && mention.gender !== null && partsOf(mention.name).length > 1))
-    known.full = mention.name;
-  known.gender ??= mention.gender;
 }
 
 function collectVotes(blocks: readonly NamedBlock[]): Map<string, Votes> {
@@ -212,7 +175,7 @@ function kindOf(context: BlockContext, mention: Mention, knowledge: Knowledge): 
   const { guess, strength, name } = mention;
   const isQuiet = isTitleCase(context);
   const isOpen = guess === null || guess === 'person' || (guess === 'place' && strength < 2);
-  if (strength < 3 && isOpen && knownPerson(name, knowledge.persons)) return 'person';
+  if (strength < 3 && isOpen && knowledge.persons.find(name, mention.gender)) return 'person';
   if (strength >= 3 || (strength === 2 && !isQuiet)) return guess;
   const votes = knowledge.votes.get(name.toLowerCase());
   if (!votes?.isSureName && (isQuiet || isDoubtful(mention, knowledge))) return null;
@@ -221,7 +184,7 @@ function kindOf(context: BlockContext, mention: Mention, knowledge: Knowledge): 
 
 /** A single word that only ever stands where every word has a capital, or that is a word of the language. */
 function isDoubtful({ name, isInitial }: Mention, { lowerSeen }: Knowledge): boolean {
-  return partsOf(name).length === 1 && (isInitial || lowerSeen.has(name.toLowerCase()));
+  return nameParts(name).length === 1 && (isInitial || lowerSeen.has(name.toLowerCase()));
 }
 
 /** Nothing speaks louder for a place or a body. */
@@ -241,39 +204,28 @@ function fallback({ tokens }: BlockContext, { from }: Mention): NameKind {
   return /^(?:de|d'|du|of|from|to|en)$/.test(tokens[from - 1]?.lower ?? '') ? 'place' : 'organisation';
 }
 
-/** The person whose surname, whole name, or name in another spelling this is. */
-function knownPerson(name: string, persons: ReadonlyMap<string, Person>): Person | null {
-  const parts = partsOf(name);
-  const person = persons.get(surnameOf(name));
-  if (!person) return parts.length === 1 ? bySpelling(name, persons) : null;
-  if (parts.length === 1) return person;
-  const isSame = person.full.includes(name) || name.includes(person.full) || parts[0] === partsOf(person.full)[0];
-  return isSame ? person : null;
-}
-
-/** “Zelenskyy” where the article has Zelensky; “Min” where it has Min Ji-woo. */
-function bySpelling(name: string, persons: ReadonlyMap<string, Person>): Person | null {
-  const folded = fold(name);
-  for (const person of persons.values()) {
-    if (isMisspelling(folded, fold(person.surname))) return person;
-    const [first, ...rest] = partsOf(person.full);
-    if (first === name && rest.length > 0 && person.gender === null) return person;
-  }
-  return null;
-}
-
 function describe(
   context: BlockContext,
   mention: Mention,
   kind: NameKind,
-  persons: ReadonlyMap<string, Person>,
+  persons: People,
 ): ResolvedMention {
   if (kind !== 'person') return { mention, kind, person: null, before: null, after: null };
-  const person = knownPerson(mention.name, persons) ?? persons.get(surnameOf(mention.name)) ?? null;
+  const person = persons.find(mention.name, mention.gender);
+  if (person) persons.touch(person);
   const before = roleBefore(context, mention.from);
   const after = roleAfter(context, mention.to);
-  for (const role of [before, after]) if (role && person) learn(context, person, role);
+  const behindAge = after ? null : roleBehindAge(context, mention.to);
+  for (const role of [before, after, behindAge]) if (role && person) learn(context, person, role);
   return { mention, kind, person, before, after };
+}
+
+/** “Anna Keller, 47, a marine biologist”: an age parts the two, and the role is hers all the same. */
+function roleBehindAge(context: BlockContext, to: number): RoleAt | null {
+  const { tokens } = context;
+  if (tokens[to]?.text !== ',' || tokens[to + 1]?.kind !== 'figure') return null;
+  const unit = tokens[to + 2]?.kind === 'word' ? to + 3 : to + 2;
+  return roleAfter(context, unit);
 }
 
 function learn(context: BlockContext, person: Person, role: RoleAt): void {

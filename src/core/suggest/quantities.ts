@@ -1,13 +1,27 @@
 import { type BlockContext, lowerAt, put, type ReadQuantity, take } from './context';
 import { endOfCounted } from './counted';
 import { type NumberAt, readNumber } from './numbers';
-import { readSpan, timeOfDay, vagueSpan } from './spans';
+import { halfEnd, readSpan, timeOfDay, vagueSpan } from './spans';
 import type { SuggestionReason } from './types';
 
 /** Numbers with what they count, percentages, sums of money and spans of time. Dates are taken already. */
 export function findQuantities(context: BlockContext): void {
   let at = 0;
   while (at < context.tokens.length) at = quantityAt(context, at);
+}
+
+/** “two-person”, “four-minute”, “six-year-old”: a number word tied to what it counts. */
+function tiedNumber(context: BlockContext, at: number): number | null {
+  const { lexicon, language } = context;
+  const parts = lowerAt(context, at).split('-');
+  if (language !== 'en' || parts.length < 2 || context.tokens[at]?.kind !== 'word') return null;
+  const counted = parts.findIndex((part) => !lexicon.cardinals.has(part) && !lexicon.scales.has(part));
+  const name = parts[counted] ?? '';
+  if (counted < 1 || name === '' || parts[0] === 'one' || /^(?:and|to)$/.test(name) || lexicon.collectives.has(name)) return null;
+  const isAge = parts.at(-1) === 'old';
+  const value = counted === 1 ? (lexicon.cardinals.get(parts[0] ?? '') ?? null) : null;
+  const kind = lexicon.timeUnits.has(name) && !isAge ? 'duration' : 'number';
+  return keep(context, kind, { from: at, value }, at + 1, isAge ? 'age' : kind);
 }
 
 /** Reads what begins at a token; gives the index where reading goes on. */
@@ -20,6 +34,8 @@ function quantityAt(context: BlockContext, at: number): number {
     take(context, at, clock);
     return clock;
   }
+  const tied = tiedNumber(context, at);
+  if (tied) return tied;
   const number = readNumber(context, at);
   if (!number) return vagueSpan(context, at) ?? at + 1;
   if (isPartOfName(context, number)) return number.to;
@@ -70,7 +86,7 @@ function money(context: BlockContext, number: NumberAt): number | null {
   const hit = lexicon.currencies.at(tokens, from);
   if (!hit || context.used[from]) return null;
   // “50p” is money, “50 p” and “50 c” are not.
-  if (/^[pc]$/.test(lowerAt(context, from)) && tokens[from]?.gap) return null;
+  if (/^[pc]$/.test(lowerAt(context, from)) && (tokens[from]?.gap || tokens[from]?.capital)) return null;
   return keep(context, 'money', number, from + hit.length);
 }
 
@@ -89,29 +105,54 @@ function measured(context: BlockContext, number: NumberAt): number | null {
     .map((token) => token.text)
     .join('');
   if (hit.value.length <= 2 && written !== hit.value) return null;
-  return keep(context, 'number', number, from + hit.length);
+  const half = halfEnd(context, from + hit.length);
+  return keep(context, 'number', signed(context, number), half);
+}
+
+/** “three times as many”, “deux fois plus”. */
+function isMultiple(context: BlockContext, at: number): boolean {
+  if (!/^(?:times|fois)$/.test(lowerAt(context, at))) return false;
+  return /^(?:as|more|less|plus|moins|mieux|superior|supérieure?s?|inférieure?s?)$|er$/.test(lowerAt(context, at + 1));
+}
+
+/** “Nine Winters” in quotation marks is a title. */
+function isQuotedTitle({ tokens }: BlockContext, from: number, to: number): boolean {
+  const [number, next] = [tokens[from], tokens[to]];
+  return /^[“«"‘]$/.test(tokens[from - 1]?.text ?? '') && number?.capital === true && next?.capital === true;
+}
+
+/** “minus 1.8 degrees”: the sign belongs to what is measured. */
+function signed(context: BlockContext, number: NumberAt): NumberAt {
+  const isSigned = /^(?:minus|moins|[-−–])$/.test(lowerAt(context, number.from - 1)) && context.tokens[number.from - 1]?.gap;
+  return isSigned ? { ...number, from: number.from - 1 } : number;
 }
 
 /** “12-storey”: the figure and what is tied to it. */
 function dashedUnit({ tokens }: BlockContext, number: NumberAt): number | null {
   const token = tokens[number.to];
-  return token?.kind === 'word' && !token.gap && /^[-‐‑]/.test(token.text) ? number.to + 1 : null;
+  if (token?.kind !== 'word' || token.gap || !/^[-‐‑]/.test(token.text)) return null;
+  // “3-to-1”
+  const isRatio = /^[-‐‑]to$/.test(token.lower) && tokens[number.to + 1]?.text === '-';
+  return isRatio ? number.to + 3 : number.to + 1;
 }
 
 function counted(context: BlockContext, number: NumberAt): number {
   if (number.isOrdinal) return keep(context, 'number', number, number.to, 'rank');
-  return keep(context, 'number', number, endOfCounted(context, number));
+  // “ten times as many” is a comparison, and its words are marked as one.
+  if (isMultiple(context, number.to)) return number.to + 1;
+  return keep(context, 'number', number, number.form === 'share' ? number.to : endOfCounted(context, number));
 }
 
 /** “article 49”, “Boeing 737”, “No. 10”: a figure that names a thing. */
 function isPartOfName(context: BlockContext, { from, to, form }: NumberAt): boolean {
   const { tokens, lexicon } = context;
   const before = tokens[from - 1];
-  if (!before || form !== 'figure') return false;
+  if (tokens[to]?.gap === false && /^[-‐‑]\p{Lu}/u.test(tokens[to]?.text ?? '')) return true;
+  if (!before || (form !== 'figure' && form !== 'range')) return isQuotedTitle(context, from, to);
   const name = before.text === '.' ? tokens[from - 2] : before;
   if (name && lexicon.numbered.has(name.lower) && tokens[from]?.gap !== false) return true;
   if (/^[°º]$/.test(before.text)) return true;
-  const isBehindName = before.capital && !before.initial && before.kind === 'word' && !context.used[from - 1];
+  const isBehindName = form === 'figure' && before.capital && !before.initial && before.kind === 'word' && !context.used[from - 1];
   if (!isBehindName) return false;
   const next = tokens[to];
   return !next || next.kind !== 'word' || next.lower.startsWith('-') || lexicon.functionWords.has(next.lower);

@@ -1,8 +1,11 @@
+import { beginsWithSpeech, tagBehindDash } from './quote-tags';
+import type { Lexicon } from './lexicon';
+
 /** A stretch between quotation marks of one block. Offsets are UTF-16 units; `start` and `end` leave marks and padding out. */
 export interface Quote {
   readonly start: number;
   readonly end: number;
-  /** Offset of the opening mark; of the first character where the quotation goes on from the block before. */
+  /** Offset of the opening mark; of the first character where the opening mark is missing. */
   readonly open: number;
   /** Offset behind the closing mark. */
   readonly close: number;
@@ -20,39 +23,40 @@ const pairs: Readonly<Record<string, string>> = {
 };
 const blank = /[\s\u00a0\u202f\u2009]/;
 const letter = /[\p{L}\p{N}]/u;
+/** The longest stretch in single marks, in UTF-16 units: behind it an apostrophe is an apostrophe. */
+const longestSingle = 2_000;
 
 interface Open {
   readonly at: number;
   readonly mark: string;
+  depth: number;
 }
 
 /** All outermost quotations of a block, in order. Debris – a half that is missing – is told by `state`. */
-export function findQuotes(text: string): Quote[] {
+export function findQuotes(text: string, lexicon: Lexicon): Quote[] {
   const quotes: Quote[] = [];
   let open: Open | null = null;
-  let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? '';
-    if (!isMark(mark)) continue;
-    if (!open) {
-      if (opens(text, at)) {
-        open = { at, mark };
-        depth = 1;
-      } else if (isCloser(text, at, quotes)) quotes.push(headless(text, at, quotes.at(-1)?.close ?? 0));
-      continue;
-    }
-    const step = stepAt(text, at, open);
-    if (step === 'reopen') {
-      quotes.push(openEnded(text, open.at, at));
-      open = { at, mark };
-      depth = 1;
-    } else depth += step;
-    if (depth > 0) continue;
-    quotes.push(makeQuote(text, open.at, at + 1, open.at + 1, at, 'whole'));
-    open = null;
+    if (!isMark(text[at] ?? '')) continue;
+    if (open) open = goOn(text, at, open, quotes, lexicon);
+    else if (opens(text, at)) open = { at, mark: text[at] ?? '', depth: 1 };
+    else if (closesNothing(text, at, quotes)) quotes.push(headless(text, at, quotes.at(-1)?.close ?? 0));
   }
-  if (open) quotes.push(...unclosed(text, open));
-  return quotes;
+  if (open) quotes.push(...unclosed(text, open.at, lexicon));
+  return quotes.flatMap((quote) => partedByDash(text, quote, lexicon));
+}
+
+/** What a mark does inside of an open quotation; gives what is open behind it. */
+function goOn(text: string, at: number, open: Open, quotes: Quote[], lexicon: Lexicon): Open | null {
+  const step = stepAt(text, at, open);
+  if (step === 'reopen') {
+    quotes.push(openEnded(text, open.at, at, lexicon));
+    return { at, mark: text[at] ?? '', depth: 1 };
+  }
+  open.depth += step;
+  if (open.depth > 0) return open;
+  quotes.push(makeQuote(text, { open: open.at, close: at + 1, start: open.at + 1, end: at, state: 'whole' }));
+  return null;
 }
 
 function isMark(mark: string): boolean {
@@ -63,57 +67,56 @@ function isMark(mark: string): boolean {
 function opens(text: string, at: number): boolean {
   const mark = text[at] ?? '';
   if (!(mark in pairs)) return false;
-  const before = text[at - 1] ?? ' ';
+  if (mark === '"') return !/\d/.test(text[at - 1] ?? ' ');
+  return mark !== '‘' && mark !== "'" ? true : opensSingle(text, at) && singleCloser(text, at, mark) > at;
+}
+
+/** ‘90s and rock ’n’ roll are words. */
+function opensSingle(text: string, at: number): boolean {
   const next = text[at + 1] ?? ' ';
-  if (mark === '"') return !/\d/.test(before) || blank.test(before);
-  if (mark !== '‘' && mark !== "'") return true;
-  if (letter.test(before) || !letter.test(next)) return false;
-  // ‘90s, ’tis and 'em are words.
-  if (/\d0s/.test(text.slice(at + 1, at + 4))) return false;
-  return /^(?:$|[\s\u00a0\u202f(«“"—–-])/.test(before) && singleCloser(text, at, mark) > at;
+  if (!letter.test(next) && next !== '“' && next !== '"') return false;
+  return /^[\s\u00a0\u202f(«“"—–-]$/.test(text[at - 1] ?? ' ') && !/^\d0s/.test(text.slice(at + 1, at + 4));
 }
 
 /** Where a quotation in single marks ends: behind punctuation for sure, else at the last mark that no word needs. */
 function singleCloser(text: string, open: number, mark: string): number {
   const close = pairs[mark] ?? '’';
+  const limit = Math.min(text.length, open + longestSingle);
   let candidate = -1;
-  const limit = Math.min(text.length, open + 2000);
   for (let at = open + 1; at < limit; at += 1) {
     if (text[at] === mark && mark !== close && opensSingle(text, at)) break;
-    if (text[at] !== close || letter.test(text[at + 1] ?? ' ')) continue;
-    if (/[,.!?…]/.test(text[at - 1] ?? '')) return at;
-    if (blank.test(text[at - 1] ?? ' ')) continue;
-    if (candidate < 0 || /s/.test(text[candidate - 1] ?? '')) candidate = at;
+    if (text[at] !== close || letter.test(text[at + 1] ?? ' ') || blank.test(text[at - 1] ?? ' ')) continue;
+    // “the workers’ hall”: a mark behind an s may be no closing one, when another follows.
     if (!/s/.test(text[at - 1] ?? '')) return at;
+    candidate = at;
   }
   return candidate;
 }
 
-function opensSingle(text: string, at: number): boolean {
-  return /^[\s\u00a0\u202f(]$/.test(text[at - 1] ?? ' ') && letter.test(text[at + 1] ?? '');
+type Step = -1 | 0 | 1 | 'reopen';
+
+/** What a mark does: closes a level (-1), opens one (1), nothing (0), or a new quotation begins. */
+function stepAt(text: string, at: number, open: Open): Step {
+  const mark = text[at] ?? '';
+  if (open.mark === '‘' || open.mark === "'")
+    return mark === pairs[open.mark] && singleCloser(text, open.at, open.mark) === at ? -1 : 0;
+  if (open.mark === '"') return mark === '"' ? straightStep(text, at) : 0;
+  return pairedStep(text, at, open);
 }
 
-/** What a mark does inside of an open quotation: closes a level (-1), opens one (1), nothing (0), or a new one begins. */
-function stepAt(text: string, at: number, open: Open): -1 | 0 | 1 | 'reopen' {
+function pairedStep(text: string, at: number, open: Open): Step {
   const mark = text[at] ?? '';
-  const close = pairs[open.mark];
-  if (open.mark === '‘' || open.mark === "'")
-    return mark === close && singleCloser(text, open.at, open.mark) === at ? -1 : 0;
-  if (open.mark === '"') return mark === '"' ? straightStep(text, at) : 0;
+  const close = pairs[open.mark] ?? '';
   if (mark === close || (open.mark === '“' && mark === '"' && !looksOpening(text, at))) return -1;
   if (mark !== open.mark) return 0;
   // A second opening mark before any closing one: a level, when the text closes both.
-  return closesTwice(text, at, close ?? '')
-    ? 1
-    : open.mark === '“' && !looksOpening(text, at)
-      ? -1
-      : 'reopen';
+  if (closesTwice(text, at, close)) return 1;
+  return open.mark === '“' && !looksOpening(text, at) ? -1 : 'reopen';
 }
 
-/** A straight mark that looks like an opening one, when another follows to close it: the one before was never closed. */
-function straightStep(text: string, at: number): -1 | 'reopen' {
-  if (!looksOpening(text, at)) return -1;
-  return blank.test(text[at + 1] ?? ' ') ? -1 : 'reopen';
+/** A straight mark that looks like an opening one: the one before it was never closed. */
+function straightStep(text: string, at: number): Step {
+  return looksOpening(text, at) ? 'reopen' : -1;
 }
 
 function looksOpening(text: string, at: number): boolean {
@@ -123,51 +126,59 @@ function looksOpening(text: string, at: number): boolean {
 
 function closesTwice(text: string, at: number, close: string): boolean {
   const first = text.indexOf(close, at + 1);
-  if (first < 0) return false;
-  const second = text.indexOf(close, first + 1);
+  const second = first < 0 ? -1 : text.indexOf(close, first + 1);
+  if (second < 0) return false;
   const next = text.indexOf(close === '»' ? '«' : '“', at + 1);
-  return second > 0 && (next < 0 || next > second || next < first);
+  return next < 0 || next > second || next < first;
 }
 
-function isCloser(text: string, at: number, quotes: readonly Quote[]): boolean {
+function closesNothing(text: string, at: number, quotes: readonly Quote[]): boolean {
   const mark = text[at] ?? '';
-  if (mark !== '»' && mark !== '”') return false;
-  const from = quotes.at(-1)?.close ?? 0;
-  return text.slice(from, at).trim().length > 0;
+  return (mark === '»' || mark === '”') && text.slice(quotes.at(-1)?.close ?? 0, at).trim().length > 0;
 }
 
 /** What stands before a closing mark that nothing opened: from the head of its sentence. */
 function headless(text: string, at: number, from: number): Quote {
-  const before = text.slice(from, at);
   const boundary = /[.!?…:][\s\u00a0\u202f]+(?=\p{Lu})/gu;
   let start = from;
-  for (const match of before.matchAll(boundary)) start = from + match.index + match[0].length;
-  return makeQuote(text, start, at + 1, start, at, 'headless');
+  for (const match of text.slice(from, at).matchAll(boundary)) start = from + match.index + match[0].length;
+  return makeQuote(text, { open: start, close: at + 1, start, end: at, state: 'headless' });
 }
 
-/** A tag of speech ends what was never closed. */
-const tag =
-  /[,!?…][\s\u00a0\u202f]+(?=(?:a|ont|dit|said|says|he|she|they|il|elle|s['’]est|se|déclare|affirme|explique|ajoute|estime|assure|selon|according)[\s\u00a0\u202f-]|\p{L}+-t?-?(?:il|elle)|(?:\p{Lu}[\p{L}.]+\s){1,3}(?:said|says|told|added))/u;
+/** A quotation without a closing mark ends before the tag that says who speaks. */
+function openEnded(text: string, open: number, limit: number, lexicon: Lexicon): Quote {
+  const end = tagIn(text, open + 1, limit, lexicon) ?? limit;
+  return makeQuote(text, { open, close: end, start: open + 1, end, state: 'open-ended' });
+}
 
-function openEnded(text: string, open: number, limit: number): Quote {
-  const inner = text.slice(open + 1, limit);
-  const cut = tag.exec(inner);
-  const end = cut ? open + 1 + cut.index : limit;
-  return makeQuote(text, open, end, open + 1, end, 'open-ended');
+function tagIn(text: string, from: number, to: number, lexicon: Lexicon): number | null {
+  const dashed = tagBehindDash(text, from, to, lexicon);
+  const comma = /[,!?…][\s\u00a0\u202f]+/g;
+  for (const match of text.slice(from, to).matchAll(comma)) {
+    const at = from + match.index;
+    if (dashed && dashed.from <= at) return dashed.from;
+    if (beginsWithSpeech(text.slice(at + match[0].length, to), lexicon)) return text[at] === ',' ? at : at + 1;
+  }
+  return dashed?.from ?? null;
 }
 
 /** A quotation that its block does not close; quotations behind its opening mark may still be whole. */
-function unclosed(text: string, open: Open): Quote[] {
-  const rest = text.slice(open.at + 1);
-  const inner = open.mark === '«' || open.mark === '“' ? findInner(rest, open.mark) : -1;
-  if (inner < 0) return [openEnded(text, open.at, text.length)];
-  const from = open.at + 1 + inner;
-  const behind = findQuotes(text.slice(from)).map((quote) => moved(quote, from));
-  return [openEnded(text, open.at, from), ...behind];
+function unclosed(text: string, open: number, lexicon: Lexicon): Quote[] {
+  const mark = text[open] ?? '';
+  const again = mark === '«' || mark === '“' ? text.indexOf(mark, open + 1) : -1;
+  if (again < 0) return [openEnded(text, open, text.length, lexicon)];
+  const behind = findQuotes(text.slice(again), lexicon).map((quote) => moved(quote, again));
+  return [openEnded(text, open, again, lexicon), ...behind];
 }
 
-function findInner(rest: string, mark: string): number {
-  return rest.indexOf(mark);
+/** “…, - tells Galeev. - …”: a tag between dashes inside of the marks, as translated copy has it. */
+function partedByDash(text: string, quote: Quote, lexicon: Lexicon): Quote[] {
+  const tag = quote.state === 'whole' ? tagBehindDash(text, quote.start, quote.end, lexicon) : null;
+  if (!tag) return [quote];
+  const { open, close, start, end } = quote;
+  const first = makeQuote(text, { open, close: tag.from, start, end: tag.from, state: 'whole' });
+  if (tag.to >= end) return [first];
+  return [first, makeQuote(text, { open: tag.to, close, start: tag.to, end, state: 'whole' })];
 }
 
 function moved(quote: Quote, by: number): Quote {
@@ -180,16 +191,21 @@ function moved(quote: Quote, by: number): Quote {
   };
 }
 
-function makeQuote(
-  text: string,
-  open: number,
-  close: number,
-  from: number,
-  to: number,
-  state: Quote['state'],
-): Quote {
-  let [start, end] = [from, to];
+/** Strips the padding between marks and words. */
+function makeQuote(text: string, given: Quote): Quote {
+  let { start, end } = given;
   while (start < end && blank.test(text[start] ?? '')) start += 1;
   while (end > start && blank.test(text[end - 1] ?? '')) end -= 1;
-  return { start, end, open, close, state };
+  return { ...given, start, end };
+}
+
+/** Quotations inside of a quotation: those in marks of another kind. */
+export function nestedQuotes(text: string, { start, end, open }: Quote, lexicon: Lexicon): Quote[] {
+  const own = text[open] ?? '';
+  const inner = text.slice(start, end);
+  const others = own === '"' || own === '“' ? /[‘'«]/ : own === '«' ? /[“"]/ : /[“"«]/;
+  if (!others.test(inner)) return [];
+  return findQuotes(inner, lexicon)
+    .filter((quote) => quote.state === 'whole' && quote.end > quote.start)
+    .map((quote) => moved(quote, start));
 }

@@ -46,7 +46,7 @@ export function roleBefore(context: BlockContext, name: number): RoleAt | null {
     const head = headAt(context, at);
     if (!head || head.to > last || !isComplement(context, head.to, last, hasComma)) continue;
     found = { from: at, to: last, head: headText(context, at, head.to), isCommon: head.isCommon };
-    if (!hasComma) break;
+    if (!hasComma && !isLongerAhead(context, at, head.to)) break;
   }
   if (!found) return null;
   const from = openingOf(context, found.from);
@@ -61,6 +61,11 @@ function isDetermined(context: BlockContext, from: number): boolean {
   const { determiners } = context.lexicon;
   const before = lowerAt(context, from - 1);
   return determiners.has(lowerAt(context, from)) || determiners.has(before) || before === "'s";
+}
+
+/** “avocate générale”: the head that was found is the end of a longer one. */
+function isLongerAhead(context: BlockContext, at: number, to: number): boolean {
+  return [1, 2, 3].some((back) => headAt(context, at - back)?.to === to || headAt(context, at - back)?.to === at);
 }
 
 /** Whether the tokens between the head of a role and a name belong to the role. */

@@ -47,8 +47,10 @@ function continuesTitle({ tokens }: BlockContext, at: number): boolean {
 }
 
 /** Index behind the particles at `at` when a capital follows them (“van der Leyen”, “de Villepin”); else `at`. */
-function behindParticles(context: BlockContext, at: number): number {
+function behindParticles(context: BlockContext, at: number, isFirst: boolean): number {
   let end = at;
+  // “Marie de Hennezel” is a name, “Todd Berglund de Harcourt” a man and his firm.
+  if (!isFirst && /^(?:de|du|des|d'|la|le|of)$/.test(lowerAt(context, at))) return at;
   while (end - at < 3 && context.lexicon.particles.has(lowerAt(context, end)) && continues(context, end))
     end += 1;
   return end > at && isCapitalWord(context, end) && continues(context, end) ? end : at;
@@ -60,10 +62,15 @@ export function runAt(context: BlockContext, at: number): Run {
   for (;;) {
     if (isCapitalWord(context, to) && continues(context, to)) to += isInitialLetter(context, to) ? 2 : 1;
     else if (ampersand.test(lowerAt(context, to)) && isCapitalWord(context, to + 1)) to += 2;
-    else if (isPersonHead(context, at, to) && behindParticles(context, to) > to)
-      to = behindParticles(context, to) + 1;
+    else if (isPersonHead(context, at, to) && behindParticles(context, to, isFirstPart(context, at, to)) > to)
+      to = behindParticles(context, to, isFirstPart(context, at, to)) + 1;
     else return { from: at, to };
   }
+}
+
+/** Whether nothing but one first name or initial stands before `to`. */
+function isFirstPart(context: BlockContext, from: number, to: number): boolean {
+  return to - from === (isInitialLetter(context, from) ? 2 : 1);
 }
 
 /** A first name or an initial: particles behind it belong to a surname. */

@@ -12,7 +12,9 @@ export function readSpan(context: BlockContext, number: NumberAt): number | null
   if (age) return putSpan(context, number, age, 'number');
   const back = countedBack(context, number, to, name);
   if (back) return back;
-  return putSpan(context, number, halfEnd(context, to), 'duration');
+  return (
+    countedFromOther(context, number.from, to) ?? putSpan(context, number, halfEnd(context, to), 'duration')
+  );
 }
 
 function putSpan(context: BlockContext, number: NumberAt, to: number, kind: 'number' | 'duration'): number {
@@ -54,7 +56,7 @@ function isPeriodAdjective(context: BlockContext, at: number): boolean {
 }
 
 /** “et demi”, “and a half”, “and 10 minutes”, “30 minutes”: still the same span. */
-function halfEnd(context: BlockContext, to: number): number {
+export function halfEnd(context: BlockContext, to: number): number {
   const words = [0, 1, 2].map((step) => lowerAt(context, to + step));
   if (words[0] === 'et' && /^demie?$/.test(words[1] ?? '')) return to + 2;
   if (words[0] === 'and' && words[1] === 'a' && words[2] === 'half') return to + 3;
@@ -74,26 +76,55 @@ function ageEnd(context: BlockContext, number: NumberAt, to: number, name: strin
   if (/^(?:years?|months?|weeks?|days?)$/.test(name)) {
     const next = lowerAt(context, to);
     if (next === 'old' || next === '-old') return to + 1;
-    return next === 'of' && lowerAt(context, to + 1) === 'age' ? to + 2 : null;
+    if (next === 'of' && lowerAt(context, to + 1) === 'age') return to + 2;
+    return /^years?$/.test(name) && isAgedBefore(context, number.from) ? to : null;
   }
   return /^(?:ans?|mois)$/.test(name) && isFrenchAge(context, number, to) ? to : null;
+}
+
+/** “la chaudière a 41 ans”, and not “il y a 41 ans”. */
+function isAgeVerb(context: BlockContext, from: number): boolean {
+  return /^(?:a|avait|aura|ont|avaient)$/.test(lowerAt(context, from - 1)) && lowerAt(context, from - 2) !== 'y';
+}
+
+/** “à 59 ans”, and not “condamné à cinq ans de prison”. */
+function isAtAge(context: BlockContext, from: number, to: number): boolean {
+  if (/^(?:de|d'|ferme|fermes)$/.test(lowerAt(context, to))) return false;
+  return ![2, 3, 4].some((back) => /^condamn|^peine/.test(lowerAt(context, from - back)));
+}
+
+/** “Gisèle Pradal, viticultrice, 61 ans,”: a name not far before. */
+function isCapitalNear({ tokens }: BlockContext, from: number): boolean {
+  const near = tokens.slice(Math.max(0, from - 9), from - 1);
+  return near.some((token) => token.capital && token.sentence === tokens[from]?.sentence);
+}
+
+/** “aged of 24 and 41 years”, “the age of the oldest animal at 312 years”. */
+function isAgedBefore(context: BlockContext, from: number): boolean {
+  const sentence = context.tokens[from]?.sentence;
+  for (let at = from - 1; at >= from - 4; at -= 1)
+    if (context.tokens[at]?.sentence === sentence && lowerAt(context, at) === 'aged') return true;
+  return false;
 }
 
 function isFrenchAge(context: BlockContext, { from, form }: NumberAt, to: number): boolean {
   const { tokens } = context;
   const before = tokens[from - 1];
   const next = tokens[to];
-  const isClosed = !next || (next.kind === 'mark' && /^[,).;:–—]$/.test(next.text)) || next.lower === 'et';
+  const isClosed = !next || (next.kind === 'mark' && /^[,).;:–—»”"]$/.test(next.text)) || next.lower === 'et';
   if (before?.kind === 'mark') {
     const name = tokens[from - 2];
     return (
       /^[,(–—]$/.test(before.text) &&
       isClosed &&
-      (before.text === '(' || name?.capital === true || name?.text === '»')
+      (before.text === '(' || name?.text === '»' || isCapitalNear(context, from))
     );
   }
+  if (isAgeVerb(context, from) && isClosed) return true;
+  if (before?.lower === 'à') return isAtAge(context, from, to);
   const noun = lowerAt(context, from - 2);
   if (before?.lower === 'de' && (/^âgée?s?$/.test(noun) || frenchAgeNouns.test(noun))) return true;
+  if (before?.lower === 'de' && /^(?:plus|moins)$/.test(noun) && lowerAt(context, from - 3) === 'de') return true;
   if (before?.lower === 'de' && /^(?:plus|moins)$/.test(noun))
     return (
       /^(?:les|des|aux|âgée?s?)$/.test(lowerAt(context, from - 3)) ||
@@ -116,6 +147,15 @@ function countedBack(context: BlockContext, number: NumberAt, to: number, name: 
   const end = isAgo ? to + 1 : to;
   put(context, from ?? number.from, end, { kind: 'date', code: 'relative-date', resolved });
   return end;
+}
+
+/** “a year earlier”, “deux ans plus tôt”: a date that counts from another one. */
+function countedFromOther(context: BlockContext, from: number, to: number): number | null {
+  const [first, second] = [lowerAt(context, to), lowerAt(context, to + 1)];
+  const length = first === 'plus' && /^(?:tôt|tard)$/.test(second) ? 2 : /^(?:earlier|later|auparavant)$/.test(first) ? 1 : 0;
+  if (length === 0 || /^(?:que|qu'|than)$/.test(lowerAt(context, to + length))) return null;
+  put(context, from, to + length, { kind: 'date', code: 'date' });
+  return to + length;
 }
 
 /** Where “il y a” begins before a number, words like “près de” and “environ” between them left alone. */
@@ -141,7 +181,8 @@ export function vagueSpan(context: BlockContext, at: number): number | null {
   let unit = isFew ? at + 2 : at + 1;
   if (isFew && lowerAt(context, unit) === 'of') unit += 1;
   if (!lexicon.timeUnits.has(lowerAt(context, unit)) || context.used[unit]) return null;
-  const back = countedBackVague(context, at, unit);
+  if (lowerAt(context, unit) === 'second') return null;
+  const back = countedBackVague(context, at, unit) ?? countedFromOther(context, at, unit + 1);
   if (back) return back;
   if (!isVague && !lexicon.spanBefore.has(lowerAt(context, at - 1))) return null;
   put(context, at, halfEnd(context, unit + 1), { kind: 'duration', code: 'duration' });
@@ -161,7 +202,7 @@ export function timeOfDay(context: BlockContext, at: number): number | null {
   if (token?.kind !== 'figure') return null;
   return (
     clockFigures(context, at) ??
-    (context.language === 'fr' ? frenchHour(context, at) : englishHour(context, at))
+    frenchHour(context, at) ?? (context.language === 'en' ? englishHour(context, at) : null)
   );
 }
 
@@ -171,11 +212,15 @@ const isMinute = (text: string): boolean => /^[0-5]\d$/.test(text);
 /** “9:30”, “10h30”, “10 h 30”. */
 function clockFigures(context: BlockContext, at: number): number | null {
   const { tokens } = context;
+  // “10H30” is one figure and one word.
+  const glued = tokens[at + 1];
+  const isGlued = glued?.gap === false && /^h[0-5]\d$/.test(glued.lower) && isHour(tokens[at]?.text ?? '');
+  if (isGlued) return context.lexicon.clockBefore.has(lowerAt(context, at - 1)) || glued.text.startsWith('H') ? at + 2 : null;
   const [hour, mark, minute] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!hour || !mark || !minute || !isHour(hour.text) || !isMinute(minute.text)) return null;
   if (mark.text === ':' && !mark.gap && !minute.gap) return dayHalf(context, at + 3);
-  const isSpan = !context.lexicon.clockBefore.has(lowerAt(context, at - 1));
-  return mark.text === 'h' && !isSpan ? at + 3 : null;
+  const isSpan = context.language === 'fr' && !context.lexicon.clockBefore.has(lowerAt(context, at - 1));
+  return /^[hH]$/.test(mark.text) && !isSpan ? at + 3 : null;
 }
 
 function dayHalf(context: BlockContext, at: number): number {
@@ -185,8 +230,8 @@ function dayHalf(context: BlockContext, at: number): number {
 function frenchHour(context: BlockContext, at: number): number | null {
   const { tokens, lexicon } = context;
   if (!isHour(tokens[at]?.text ?? '') || !/^(?:heures?|h)$/.test(lowerAt(context, at + 1))) return null;
-  if (tokens[at + 1]?.text === 'H') return null;
-  if (!lexicon.clockBefore.has(lowerAt(context, at - 1)) || /^(?:de|d')$/.test(lowerAt(context, at + 2)))
+  const isClock = context.language === 'en' || lexicon.clockBefore.has(lowerAt(context, at - 1));
+  if (!isClock || /^(?:de|d')$/.test(lowerAt(context, at + 2)))
     return null;
   return isMinute(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
 }

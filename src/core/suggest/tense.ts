@@ -1,5 +1,5 @@
 import type { Direction } from './calendar';
-import { type BlockContext, lowerAt } from './context';
+import type { BlockContext } from './context';
 
 /** How far, in words, a verb can be from the date that it dates. */
 const reach = 9;
@@ -16,14 +16,18 @@ export function directionAt(context: BlockContext, from: number, to: number): Di
   return future < past ? 'future' : 'past';
 }
 
-function isPast({ lexicon, language }: BlockContext, lower: string): boolean {
-  if (doubtful.test(lower)) return false;
+function isPast(context: BlockContext, lower: string): boolean {
+  const { lexicon, language } = context;
+  if (doubtful.test(lower) || isFuture(context, lower)) return false;
   return lexicon.speech.has(lower) || (language === 'fr' ? frenchPast : englishPast).test(lower);
 }
 
 function isFuture({ lexicon }: BlockContext, lower: string): boolean {
   return lexicon.future.has(lower) || lexicon.futureEndings?.test(lower) === true;
 }
+
+/** What stands behind a date dates something else more often than what stands before it: so many words farther. */
+const behindPenalty = 3;
 
 /** Distance in words to the nearest token of the sentence that fits. */
 function nearest(
@@ -33,12 +37,14 @@ function nearest(
   fits: (context: BlockContext, lower: string) => boolean,
 ): number {
   const sentence = context.tokens[from]?.sentence;
+  const isFit = (at: number): boolean => {
+    const token = context.tokens[at];
+    return token?.sentence === sentence && token?.kind === 'word' && fits(context, token.lower);
+  };
   for (let away = 1; away <= reach; away += 1) {
-    for (const at of [from - away, to - 1 + away]) {
-      const token = context.tokens[at];
-      if (token?.sentence === sentence && token?.kind === 'word' && fits(context, lowerAt(context, at)))
-        return away;
-    }
+    if (isFit(from - away)) return away;
+    const behind = away - behindPenalty;
+    if (behind >= 1 && isFit(to - 1 + behind)) return away;
   }
   return reach + 1;
 }

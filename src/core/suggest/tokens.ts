@@ -22,7 +22,6 @@ export interface Token {
 const address = String.raw`(?:https?:\/\/|www\.)\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}`;
 const blanks = ' \\u00a0\\u202f\\u2009';
 const figure = String.raw`\d{1,3}(?:[${blanks}]\d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?`;
-const figureWithoutBlank = figure.replace(blanks, blanks.slice(1));
 const dotted = String.raw`(?:\p{Lu}\.){2,}|\p{Ll}\.\p{Ll}\.(?!\p{L})`;
 const word = String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`;
 const tail = String.raw`(?<=\d)[-‐‑]\p{L}[\p{L}\p{M}]*(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*`;
@@ -30,10 +29,7 @@ const tail = String.raw`(?<=\d)[-‐‑]\p{L}[\p{L}\p{M}]*(?:[-‐‑]\p{L}[\p{L
 const pattern = (numbers: string): RegExp =>
   new RegExp(`(${address})|(${numbers})|(${dotted}|${word}|${tail})|[^\\s]`, 'gu');
 
-const patterns: Readonly<Record<Language, RegExp>> = {
-  fr: pattern(figure),
-  en: pattern(figureWithoutBlank),
-};
+const everything = pattern(figure);
 
 /** “l’Onu”, “qu’il”: a word of its own before the next. */
 const elision = /^(?:[ldjmtsncLDJMTSNC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu)['’]/;
@@ -51,7 +47,7 @@ export function lowered(text: string): string {
 /** All words, figures and marks of one block, in order. */
 export function tokenize(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(patterns[language])) {
+  for (const match of text.matchAll(everything)) {
     const kind = match[2] !== undefined ? 'figure' : match[3] !== undefined ? 'word' : 'mark';
     const cuts = kind === 'word' ? cutsOf(match[0], language) : [];
     let from = 0;

@@ -30,6 +30,7 @@ export function isYearHere(context: BlockContext, at: number): boolean {
   const next = tokens[at + 1];
   if (before && lexicon.currencySigns.has(before.text)) return false;
   if (before?.kind === 'word' && lexicon.numbered.has(before.lower)) return false;
+  if (isBehindEvent(context, at)) return false;
   if (yearRangeEnd(context, at)) return true;
   if (
     lexicon.units.at(tokens, at + 1) ||
@@ -45,6 +46,11 @@ export function isYearHere(context: BlockContext, at: number): boolean {
   if (lexicon.scales.has(next?.lower ?? '')) return false;
   if (!isCounting) return before?.kind !== 'mark' || /^[(,;:–—«“"-]$/.test(before.text);
   return isYearBeforeNoun(context, at);
+}
+
+/** “la Route du Rhum 2018”: the year is part of a name. */
+function isBehindEvent({ lexicon, tokens }: BlockContext, at: number): boolean {
+  return [1, 2, 3, 4].some((back) => lexicon.events.at(tokens, at - back)?.length === back);
 }
 
 /** “the 2019 election” is a year, “2000 people” is not; French says “l’élection 2019”. */

@@ -9,16 +9,16 @@ export const englishQuantities: QuantityWords = {
   attachedScales: `k=1000 K=1000 m=1000000 M=1000000 mn=1000000 mln=1000000 bn=1000000000 B=1000000000 b=1000000000
     tn=1000000000000 trn=1000000000000`,
   collectives: `dozen=12 dozens=12 score=20 scores=20 hundred=100 hundreds=100 thousand=1000 thousands=1000 tens=10 million=1000000
-    millions=1000000 billion=1000000000 billions=1000000000 trillion=1000000000000 trillions=1000000000000 half=0.5
+    millions=1000000 billion=1000000000 billions=1000000000 trillion=1000000000000 trillions=1000000000000
     third=0.33 thirds=0.33 quarter=0.25 quarters=0.25 fifth=0.2 fifths=0.2 tenth=0.1 tenths=0.1`,
-  ordinals: `third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  ordinals: `second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
     sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth
     ninetieth hundredth thousandth second-largest second-biggest third-largest third-biggest twenty-first twenty-second twenty-third twenty-fourth twenty-fifth`,
   ordinalEndings: 'st nd rd th',
   joiners: 'and',
   articles: 'a an',
   vague: 'several few couple',
-  ranges: { openers: 'between from', joiners: 'and to or' },
+  ranges: { openers: 'between from', joiners: 'to or' },
   percent: '%, per cent, percent, percentage point(s|), pc, ‰',
   units: `square kilometre(s|), square kilometer(s|), square mile(s|), square metre(s|), square meter(s|), square feet,
     square foot, sq km, sq ft, sq m, cubic metre(s|), cubic meter(s|), cubic feet, kilometres per hour, kilometers per hour,
@@ -27,10 +27,10 @@ export const englishQuantities: QuantityWords = {
     centimeter(s|), millimetre(s|), millimeter(s|), hectare(s|), ha, acre(s|), mile(s|), nautical mile(s|), yard(s|), feet, foot,
     ft, inch(es|), in., µm, nm, kg, mg/l, µg/l, µg/m³, µg/m3, mg, µg, g, kilo(s|), kilogram(s|), kilogramme(s|), gram(s|),
     milligram(s|), tonne(s|), metric ton(s|), ton(s|), t, ounce(s|), stone, l, ml, litre(s|), liter(s|), gallon(s|), pint(s|),
-    °C, °F, °, degrees Celsius, degrees Fahrenheit, degrees C, degree(s|), kW, kWh, MW, MWh, GW, GWh, TWh, watt(s|),
+    °C, °F, °, C, F, degrees Celsius, degrees Fahrenheit, degrees C, degree(s|), kW, kWh, MW, MWh, GW, GWh, TWh, watt(s|),
     kilowatt(s|), kilowatt-hour(s|), kilowatt hour(s|), megawatt(s|), megawatt hour(s|), megawatt-hour(s|), gigawatt(s|), gigawatt hour(s|), volt(s|), hertz, Hz, kHz, MHz, GHz, KB, MB, GB, TB, megabit(s|), Mbps,
     Gbps, byte(s|), pixel(s|), knot(s|), barrel(s|), bushel(s|), decibel(s|), dB, millibar(s|), calorie(s|), horsepower, point(s|), basis point(s|),
-    times, ppm, parts per million`,
+    ppm, parts per million`,
   currencies: `€, £, $, p, c, euro(s|), EUR, US dollar(s|), U.S. dollar(s|), (Australian|Canadian|New Zealand|Hong Kong|Singapore) dollar(s|), dollar(s|),
     USD, pounds sterling, pound(s|), GBP, Swiss franc(s|), CFA franc(s|), francs CFA, franc(s|), CHF, FCFA, XOF, rouble(s|), ruble(s|), yen, yuan, renminbi, rupee(s|),
     (Swedish|Norwegian|Danish|Czech) (kronor|kroner|crowns|krona|krone|koruna), kronor, kroner, crowns, zloty(s|), hryvnia(s|), (|Tunisian|Algerian|Kuwaiti) dinar(s|), dirham(s|), peso(s|), reais, rand,
@@ -48,9 +48,8 @@ export const englishQuantities: QuantityWords = {
     clergy youth folk kin cavalry infantry livestock poultry swine moose bison shrimp squid grouse means headquarters
     hovercraft rolling-stock households spokesmen spokeswomen chairmen grandchildren schoolchildren stepchildren postmen salesmen craftspeople
     townspeople tribespeople salespeople spokespeople tradespeople businesspeople`,
-  numbered: `article section no number page pages chapter route highway junction line lines room flight phase level category
-    group channel clause part step stage gate platform terminal pier lot area district ward act title resolution version covid tier type grade unit
-    building berth lane dock bay zone apollo rule law form block`,
+  numbered: `euro expo measure proposition formula article section no number page pages chapter route highway junction line lines room flight phase level category
+    channel clause gate platform terminal pier lot district ward title resolution version covid tier grade unit lane bay zone apollo paragraph exhibit`,
   clockBefore: 'at around about by before after until from between till past',
   spanBefore: `for in within after over nearly almost about than lasting lasted last lasts took take takes under around every spent
     roughly once twice times`,

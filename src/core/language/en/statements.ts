@@ -5,7 +5,7 @@ export const englishStatements: StatementWords = {
   speechVerbs: `accuse acknowledge add admit advise affirm agree allege announce answer appeal argue assert assure beg boast caution claim
     comment complain concede conclude confess confide confirm contend counter declare declaim demand denounce deny describe detail disclose enthuse
     estimate exclaim explain express fume gush hint imply inform insist interject interrupt joke lament list maintain mention murmur muse mutter note object observe
-    offer opine plead pledge post predict proclaim promise protest quip read reason recall reckon recount reflect reiterate relate remark remember remind repeat
+    offer opine point plead pledge post predict proclaim promise protest quip read reason recall reckon recount reflect reiterate relate remark remember remind repeat
     reply report request respond retort reveal scream shout sigh signal snap sob state stress suggest suspect testify thank tweet underline underscore urge
     venture volunteer vow wail warn whisper wonder wish yell emphasise emphasize apologise apologize criticise criticize theorise theorize summarise summarize clarify concur hope fear cry reassure continue ask believe`,
   speechForms: `say says said saying tell tells told telling write writes wrote written writing think thinks thought feel feels felt hold holds held

@@ -10,16 +10,16 @@ export const frenchQuantities: QuantityWords = {
   attachedScales: 'k=1000 M=1000000 Md=1000000000 Mds=1000000000 Mrd=1000000000 Mrds=1000000000',
   collectives: `dizaine=10 dizaines=10 douzaine=12 douzaines=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40
     cinquantaine=50 soixantaine=60 centaine=100 centaines=100 millier=1000 milliers=1000 million=1000000
-    millions=1000000 milliard=1000000000 milliards=1000000000 demi-douzaine=6 demi-million=500000 moitié=0.5
+    millions=1000000 milliard=1000000000 milliards=1000000000 demi-douzaine=6 demi-million=500000
     tiers=0.33 quart=0.25 quarts=0.25 cinquième=0.2 cinquièmes=0.2 dixième=0.1 dixièmes=0.1`,
-  ordinals: `deuxième deuxièmes troisième troisièmes quatrième cinquième sixième septième huitième neuvième dixième
+  ordinals: `second deuxième deuxièmes troisième troisièmes quatrième cinquième sixième septième huitième neuvième dixième
     onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième
     trentième quarantième cinquantième soixantième centième millième`,
   ordinalEndings: 'e è ème eme ième ieme nd nde es',
   joiners: 'et',
   articles: 'un une la le des les',
   vague: 'plusieurs quelques',
-  ranges: { openers: 'entre de', joiners: 'et à ou' },
+  ranges: { openers: 'entre de', joiners: 'à ou' },
   percent: '%, pour cent, points de pourcentage, point de pourcentage, pour mille, ‰',
   units: `kilomètres carrés, kilomètre carré, kilomètres par heure, kilomètres-heure, kilomètres/heure, km/h, km/s, km²,
     km2, km, m², m2, m³, m3, m/s, mm, cm, dm, kilomètre(s|), mètres carrés, mètre carré, mètres cubes, mètre cube,
@@ -28,7 +28,7 @@ export const frenchQuantities: QuantityWords = {
     hectolitre(s|), millilitre(s|), °C, °F, °, degrés Celsius, degré(s|), kW, kWh, MW, MWh, GW, GWh, TWh, kWc, MWc,
     watt(s|), kilowatt(s|), kilowattheure(s|), mégawatt(s|), mégawattheure(s|), gigawatt(s|), térawattheure(s|),
     volt(s|), hertz, Hz, kHz, MHz, GHz, Ko, Mo, Go, To, Mbit/s, Gbit/s, octet(s|), pixel(s|), nœud(s|), mille(s|) nautiques, pied(s|),
-    pouce(s|), baril(s|), décibel(s|), dB, hPa, bar(s|), calorie(s|), kcal, chevaux, ch, point(s|), places, rangs, fois,
+    pouce(s|), baril(s|), décibel(s|), dB, hPa, bar(s|), calorie(s|), kcal, chevaux, ch, point(s|), places, rangs, 
     becquerels, sieverts, mSv, ppm, magnitude`,
   currencies: `€, $, £, ¥, M€, Md€, Mds€, Mrd€, k€, M$, Md$, M£, K€, euro(s|), EUR, dollar(s|) (|américains|canadiens|australiens), dollar américain,
     USD, livre(s|) sterling, livre(s|) (syriennes|libanaises|égyptiennes|turques), francs suisses, francs CFA, franc(s|), F CFA, FCFA, XOF, CHF, GBP, rouble(s|), yen(s|), yuan(s|),
@@ -50,7 +50,7 @@ export const frenchQuantities: QuantityWords = {
     supplémentaires précédents précédentes multiples lourds lourdes`,
   nounless: 'autres autre',
   plurals: '',
-  numbered: `article articles art n° no nº numéro numéros page pages chapitre ligne lignes route départementale nationale autoroute
+  numbered: `euro expo mondial formule article articles art n° no nº numéro numéros page pages chapitre ligne lignes route départementale nationale autoroute
     salle chambre vol phase niveau catégorie groupe canal chaîne alinéa annexe version porte quai tour lot section classe
     division zone parcelle stand titre terminal bâtiment`,
   clockBefore: "à vers dès avant après jusqu' entre depuis et de environ d'ici heures",

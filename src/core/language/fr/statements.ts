@@ -7,7 +7,7 @@ export const frenchStatements: StatementWords = {
     exposer exprimer glisser grincer indiquer insister interroger ironiser juger jurer justifier lâcher lancer marteler mentionner murmurer narrer noter objecter
     observer pester plaider plaisanter préciser présumer proclamer prétexter pronostiquer protester raconter railler rappeler rapporter rassurer récuser réclamer regretter relater
     relativiser relever remarquer réaffirmer répliquer répéter résumer rétorquer révéler riposter s’agacer s’alarmer s’amuser s’emporter s’énerver s’étonner s’exclamer s’exprimer s’indigner
-    s’inquiéter s’interroger s’insurger signaler souffler souhaiter souligner soupirer suggérer supposer témoigner tempérer tempêter tonner trancher twitter tweeter vanter temporiser gronder implorer
+    s’inquiéter s’interroger s’insurger signaler souffler souhaiter souligner soupirer suggérer supposer témoigner tempérer tempêter tonner trancher twitter tweeter vanter temporiser sangloter pleurer balbutier bredouiller maugréer rigoler pouffer gémir chuchoter fulminer ricaner s’esclaffer se réjouir gronder implorer
     marmonner nuancer poster publier spécifier se désoler se féliciter se lamenter se vanter recommander insinuer hurler ordonner demander informer clarifier analyser se justifier théoriser balayer avertir`,
   speechForms: `dit disent disait disaient dira diront disant dire dirent dite dites redit
     répond répondent répondait répondaient répondu répondant répondre répondit répondra

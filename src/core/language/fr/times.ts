@@ -29,8 +29,6 @@ export const frenchTimes: TimeWords = {
   ],
   unresolved: `la veille (au soir|), le lendemain (matin|), le surlendemain, l’avant-veille, la saison (dernière|passée|prochaine),
     le jour même, la veille même`,
-  dayParts: 'matin soir midi après-midi nuit',
-  periodParts: 'fin, début, mi-, mi, courant, à la fin (de|), au début (de|), à la mi-',
   last: 'dernier dernière passé passée',
   next: 'prochain prochaine',
   current: 'ce cet cette',
@@ -50,7 +48,7 @@ export const frenchTimes: TimeWords = {
   century: 'siècle',
   future: `va vont doit doivent devrait devraient prévu prévue prévus prévues programmé programmée attendu attendue attendus attendues compte comptent
     prochain prochaine prochains prochaines demain sera seront aura auront fera feront pourra pourront ira iront viendra viendront
-    tiendra tiendront devra devront entend entendent envisage envisagent jusqu' d'ici`,
+    avant dès tiendra tiendront devra devront entend entendent envisage envisagent jusqu' d'ici`,
   futureEndings: /^\p{L}{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront)$/u,
   holidays: `Noël, (la|) Toussaint, Pâques, (la|) Pentecôte, (l’|)Ascension, (l’|)Épiphanie, (le|) jour de l’An, Nouvel An, Mardi gras, (le|) Vendredi saint, Saint-Sylvestre`,
 };
