@@ -4,6 +4,7 @@ import { type PointerEvent as ReactPointerEvent, useEffect, useState } from 'rea
 import { useTranslation } from '../../session/translation';
 import type { ArticleEditor } from './article-editor';
 import { $isFieldNode } from './nodes/field-node';
+import { useQuietState } from './use-quiet-state';
 
 interface Over {
   readonly element: HTMLElement;
@@ -20,7 +21,7 @@ export function BlockHandle({
   readonly surface: HTMLElement | null;
 }) {
   const { t } = useTranslation();
-  const [over, setOver] = useState<Over | null>(null);
+  const [over, setOver] = useQuietState<Over | null>(null);
   const [drop, setDrop] = useState<{ top: number; left: number; width: number } | null>(null);
 
   useEffect(() => {
@@ -38,7 +39,7 @@ export function BlockHandle({
       scroller.removeEventListener('scroll', hide);
       scroller.removeEventListener('pointerleave', hide);
     };
-  }, [editor, surface]);
+  }, [editor, surface, setOver]);
 
   const drag = (event: ReactPointerEvent<HTMLButtonElement>): void => {
     if (!over || !surface) return;

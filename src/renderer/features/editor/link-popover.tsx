@@ -9,6 +9,7 @@ import { useTranslation } from '../../session/translation';
 import { Button, IconButton } from '../../ui/button';
 import type { ArticleEditor } from './article-editor';
 import { placeBeside, selectionRect } from './caret-rect';
+import { useQuietState } from './use-quiet-state';
 
 interface Props {
   readonly editor: ArticleEditor;
@@ -29,7 +30,7 @@ const size = { width: 340, height: 44 } as const;
 
 /** The address of the link under the caret, beside it; Mod+K makes one of the selected words. */
 export function LinkPopover({ editor, surface, isAsked, onDone }: Props) {
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useQuietState<Shown | null>(null);
   useEffect(() => {
     const show = (): void => {
       const url = editor.lexical.getEditorState().read($linkAtCaret);
@@ -40,7 +41,7 @@ export function LinkPopover({ editor, surface, isAsked, onDone }: Props) {
     };
     show();
     return editor.lexical.registerUpdateListener(show);
-  }, [editor, surface, isAsked]);
+  }, [editor, surface, isAsked, setShown]);
   if (!shown) return null;
   return (
     <LinkForm

@@ -9,7 +9,7 @@ import {
   SearchCheck,
   Strikethrough,
 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { type CommandId, commands, commandTitle, isEnabled } from '#core/commands/table';
 import { showKeys } from '../../commands/keys';
 import { runCommand } from '../../commands/registry';
@@ -19,6 +19,7 @@ import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
 import type { ArticleEditor } from './article-editor';
 import { placeBeside, selectionRect } from './caret-rect';
+import { useQuietState } from './use-quiet-state';
 
 const buttons: readonly (readonly [CommandId, LucideIcon])[] = [
   ['format.bold', Bold],
@@ -41,7 +42,7 @@ export function SelectionToolbar({
 }) {
   const { t, language } = useTranslation();
   const holding = useStore(facts);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const [place, setPlace] = useQuietState<{ left: number; top: number } | null>(null);
   const bar = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -80,7 +81,7 @@ export function SelectionToolbar({
       surface?.removeEventListener('keydown', onKey);
       scroller?.removeEventListener('scroll', hide);
     };
-  }, [editor, surface]);
+  }, [editor, surface, setPlace]);
 
   if (!place) return null;
   return (

@@ -18,6 +18,7 @@ import { runCommand } from '../../commands/registry';
 import { useTranslation } from '../../session/translation';
 import type { ArticleEditor } from './article-editor';
 import { placeBeside, selectionRect } from './caret-rect';
+import { useQuietState } from './use-quiet-state';
 
 const offered = commandIds.filter((id) => commands[id].slash);
 const size = { width: 280, height: 300 } as const;
@@ -37,7 +38,7 @@ export function SlashMenu({
   readonly surface: HTMLElement | null;
 }) {
   const { t, language } = useTranslation();
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useQuietState<Open | null>(null);
   const [index, setIndex] = useState(0);
   const dismissed = useRef('');
   const matching = open
@@ -62,7 +63,7 @@ export function SlashMenu({
         setIndex(0);
         if (rect) setOpen({ typed, ...placeBeside(rect, size, 'below') });
       }),
-    [editor, surface],
+    [editor, surface, setOpen],
   );
 
   const choose = (id: CommandId): void => {

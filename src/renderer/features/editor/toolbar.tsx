@@ -18,7 +18,7 @@ import {
   SearchCheck,
   Undo2,
 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { type CommandId, commandIds, commands, commandTitle, isEnabled } from '#core/commands/table';
 import { showKeys } from '../../commands/keys';
 import { runCommand } from '../../commands/registry';
@@ -29,6 +29,7 @@ import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
 import type { ArticleEditor } from './article-editor';
 import { $blockKind, type BlockKind } from './block-commands';
+import { useQuietState } from './use-quiet-state';
 
 const icons: Partial<Record<CommandId, LucideIcon>> = {
   'edit.undo': Undo2,
@@ -91,16 +92,19 @@ export function Toolbar({ editor }: { readonly editor: ArticleEditor | null }) {
 
 const nothing: ReadonlySet<CommandId> = new Set();
 
+function isSameSet(a: ReadonlySet<CommandId>, b: ReadonlySet<CommandId>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
 /** Which toggles are on where the caret stands. */
 function usePressed(editor: ArticleEditor | null): ReadonlySet<CommandId> {
-  const [pressed, setPressed] = useState(nothing);
+  const [pressed, setPressed] = useQuietState(nothing, isSameSet);
   useEffect(() => {
     if (!editor) return undefined;
     return editor.lexical.registerUpdateListener(({ editorState }) => {
-      const next = editorState.read($pressed);
-      setPressed((current) => ([...next].join() === [...current].join() ? current : next));
+      setPressed(editorState.read($pressed));
     });
-  }, [editor]);
+  }, [editor, setPressed]);
   return pressed;
 }
 
