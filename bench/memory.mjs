@@ -3,9 +3,9 @@ import { openAtParagraph, unlimitedFrames } from './lib/typing.mjs';
 import { ourWindow, peerWindow } from './lib/windows.mjs';
 
 /** Keys that one window gets before it is the other's turn. Half of them write, the others take it back. */
-const turn = 200;
-/** Longer than the time in which keys are one step of undo, in milliseconds: every turn makes new steps. */
-const pause = 700;
+const turn = 500;
+/** Long enough for the window to settle, in milliseconds. */
+const pause = 600;
 
 /**
  * How far the heap has grown since the start, in megabytes, after each thousand keys; measured behind a garbage
