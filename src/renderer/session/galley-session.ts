@@ -8,7 +8,7 @@ import type { ClaimFilter } from '#core/claims/progress';
 import type { Dismissal } from '#core/claims/record-schema';
 import { scaleEntry } from '#core/claims/scale';
 import type { Claim, Source } from '#core/claims/schema';
-import { webSource } from '#core/claims/source-from-text';
+import { addressIn, localDay, webSource } from '#core/claims/source-from-text';
 import type { CheckName } from '#core/claims/values';
 import { failure } from '#core/failure';
 import { copyOfLine, type EdgeMove, moveEdge, reanchor, type Span, splitSpan } from '#core/galley/edges';
@@ -177,9 +177,9 @@ export interface Grounds {
 /** Gives the outcome that is being decided, and walks on. An address for a reason is a source. */
 export async function settleDecision(claim: string, grounds: Grounds): Promise<void> {
   const next = following();
-  const source = webSource(grounds.reason);
-  if (source) addSource(claim, source);
-  if (!(await settle(claim, source ? { ...grounds, reason: '' } : grounds))) return;
+  const url = addressIn(grounds.reason);
+  if (url !== null) addSource(claim, webSource(url, localDay(new Date())));
+  if (!(await settle(claim, url !== null ? { ...grounds, reason: '' } : grounds))) return;
   decision.set(null);
   next();
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceSchema } from '#core/claims/schema';
-import { localDay, readQuickSource } from '../../../src/renderer/features/evidence/quick-source';
+import { localDay } from '#core/claims/source-from-text';
+import { readQuickSource } from '../../../src/renderer/features/evidence/quick-source';
 
 const today = '2026-05-12';
 const source = (text: string) => {

@@ -1,4 +1,4 @@
-import { localDay } from './quick-source';
+import { localDay } from '#core/claims/source-from-text';
 
 /** When somebody was spoken to, as the clock on the wall says it: `YYYY-MM-DD` and `HH:MM`, each empty when unknown. */
 export interface ContactTime {

@@ -1,9 +1,10 @@
 import { FileUp, UserPlus } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { localDay, personSource } from '#core/claims/source-from-text';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { addFiles, addSource, chooseFile } from './edit';
-import { localDay, personSource, readQuickSource } from './quick-source';
+import { readQuickSource } from './quick-source';
 
 interface Props {
   readonly claim: string;

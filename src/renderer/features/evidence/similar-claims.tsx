@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { evidenceHash, evidenceTitle } from '#core/claims/evidence';
 import type { SimilarClaim } from '#core/claims/reuse';
 import type { Claim, Evidence } from '#core/claims/schema';
+import { localDay } from '#core/claims/source-from-text';
 import type { Failure } from '#core/failure';
 import { failureSentence } from '#core/messages/index';
 import { outcomeLabel } from '#core/messages/outcomes';
@@ -13,7 +14,6 @@ import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { showDay } from '../../ui/time';
 import { copySources } from './edit';
-import { localDay } from './quick-source';
 
 interface Props {
   readonly article: string;

@@ -1,4 +1,5 @@
 import type { Evidence, Source } from '#core/claims/schema';
+import { addressIn } from '#core/claims/source-from-text';
 import { sensitivities, stances, tiers } from '#core/claims/values';
 import { useTranslation } from '../../session/translation';
 import { ChoiceField } from '../../ui/commit-field';
@@ -8,7 +9,6 @@ import { changeSource } from './edit';
 import { DayField, FieldGroup, HourField, LineField, ReadField, WordsField } from './fields';
 import { limits } from './limits';
 import { LocatorField } from './locator-field';
-import { addressIn } from './quick-source';
 
 interface Props {
   readonly claim: string;
