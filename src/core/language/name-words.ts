@@ -9,6 +9,10 @@ export interface NameWords {
   readonly femaleRoles: string;
   /** How words end that are heads of common roles: `criminologist`. */
   readonly roleEndings: RegExp;
+  /** How words end that are a trade when a name follows them. */
+  readonly tradeEndings: RegExp;
+  /** Kin, a role only before a name: `sa sœur, Anna Keller`. */
+  readonly kin: string;
   /** Heads that can mean the same person, one family between commas: `boss chief-executive`. */
   readonly roleFamilies: string;
   /** Before the head of a role, and part of it: `former`, `vice`. */

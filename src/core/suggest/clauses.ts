@@ -174,7 +174,8 @@ function isNounHere({ context }: SpokenBlock, at: number): boolean {
 /** How many tokens can stand between a quotation and the verb behind it when nobody is named between the two. */
 const verbReach = 6;
 /** A clause of its own begins: what follows says nothing of the quotation. */
-const newClause = /^(?:but|and|or|while|when|which|who|that|mais|et|ou|qui|que|qu'|dont|alors|tandis|because|after|before|although|pour|car|so|if|si)$/;
+const newClause =
+  /^(?:but|and|or|while|when|which|who|that|mais|et|ou|qui|que|qu'|dont|alors|tandis|because|after|before|although|pour|car|so|if|si)$/;
 
 /** Behind a quotation: “said Anna Keller” or “Anna Keller said”. */
 function subjectBehind(block: SpokenBlock, { from, to }: Window, verb: number): Candidate | null {
@@ -184,8 +185,12 @@ function subjectBehind(block: SpokenBlock, { from, to }: Window, verb: number): 
   const between = block.candidates.filter((one) => one.from >= from && one.from < verb);
   if (between.length > 0) return isNearQuote(block, between, first) ? best(between) : null;
   if (verb - first > verbReach) return null;
-  const behind = block.candidates.filter((one) => one.from > verb && one.from < Math.min(to, verb + subjectReach + 4));
-  const phrase = phraseBefore(context, first, verb) ?? phraseBehind(context, verb, to);
+  const behind = block.candidates.filter(
+    (one) => one.from > verb && one.from < Math.min(to, verb + subjectReach + 4),
+  );
+  const own = phraseBefore(context, first, verb);
+  if (own && own.from - first <= 1) return own;
+  const phrase = phraseBehind(context, verb, to);
   const subject = firstSubject(block, behind, verb);
   const isSubjectFar = subject !== null && phrase !== null && subject.begins >= phrase.to;
   return subject && !(isSubjectFar && subject.type !== 'person') ? subject : phrase;
@@ -228,7 +233,9 @@ function subjectBefore(block: SpokenBlock, window: Window, verb: number): Candid
   const inverted = invertedSubject(block, before, verb, to);
   if (inverted) return inverted;
   const free = before.filter((one) => !isTied(block, one.begins) && !isInRelative(block, one.begins, from));
-  const somebody = free.filter((one) => one.type === 'person' || one.type === 'pronoun' || one.type === 'role').at(-1);
+  const somebody = free
+    .filter((one) => one.type === 'person' || one.type === 'pronoun' || one.type === 'role')
+    .at(-1);
   if (somebody) return somebody;
   // “…, ajoutant que Moscou « … »”: the subject of such a verb stands in another clause.
   if (isGerund(block, verb)) return null;
@@ -241,7 +248,12 @@ function isGerund({ context }: SpokenBlock, verb: number): boolean {
 }
 
 /** “a déclaré Jean Valade”, “said the minister”: the subject right behind the verb. */
-function invertedSubject(block: SpokenBlock, before: readonly Candidate[], verb: number, to: number): Candidate | null {
+function invertedSubject(
+  block: SpokenBlock,
+  before: readonly Candidate[],
+  verb: number,
+  to: number,
+): Candidate | null {
   const behind = block.candidates.filter((one) => one.from > verb && one.from < to);
   const next = behind.find((one) => one.begins <= verb + 3 && !isTied(block, one.begins));
   if (!next || !isInvertible(block, before, verb) || next.type === 'place') return null;
@@ -263,7 +275,9 @@ function isInvertible(block: SpokenBlock, before: readonly Candidate[], verb: nu
   const { context } = block;
   const isFree = before.every((one) => one.type === 'place' || isTied(block, one.from));
   if (context.language === 'en') return isFree;
-  return isFree && !/^(?:accus|interrog|qualifi|appel|trait|invit|exhort|demand)/.test(lowerAt(context, verb));
+  return (
+    isFree && !/^(?:accus|interrog|qualifi|appel|trait|invit|exhort|demand)/.test(lowerAt(context, verb))
+  );
 }
 
 /** “Jean Valade : « … »”. */
@@ -292,7 +306,11 @@ export function clauseInside(block: SpokenBlock, index: number): Clause | null {
     const verb = inciseVerb(block, at + 1, to);
     if (verb < 0) continue;
     const candidate = everybody.find((one) => one.begins > at && one.begins <= verb + 3 && one.from < to);
-    const person = candidate && everybody.find((one) => one.type === 'person' && one.from >= candidate.from && one.from <= candidate.to + 2);
+    const person =
+      candidate &&
+      everybody.find(
+        (one) => one.type === 'person' && one.from >= candidate.from && one.from <= candidate.to + 2,
+      );
     const subject = person ?? candidate ?? phraseBehind(context, verb, to);
     if (subject) return { candidate: subject, verb: 'speech' };
   }

@@ -59,6 +59,9 @@ function isNoun(context: BlockContext, at: number): boolean {
   return isWordAt(context, at) && !context.lexicon.functionWords.has(lower) && !/^[cdjlmnst]'$/.test(lower);
 }
 
+/** Plurals that stand before another plural: “police officers”, “sports clubs”. */
+const firstHalves =
+  /^(?:police|women|men|people|crew|staff|aircraft|sports|arms|sales|goods|savings|communications|systems|operations|customs|children|species|media|data|troops|armed|human|works|news|rights|drugs|games)$/;
 const pluralEnding = /[^siu]s$/;
 
 function isPlural({ lexicon, tokens }: BlockContext, at: number): boolean {
@@ -75,7 +78,8 @@ function englishNoun(context: BlockContext, at: number, number: NumberAt): numbe
   for (let end = at; end - at < mostAdjectives && isNoun(context, end); end += 1) {
     if (end > at && isPastOrGerund(lowerAt(context, end)) && !isPluralAhead(context, end)) break;
     if (!isPlural(context, end)) continue;
-    const isCompound = isNoun(context, end + 1) && isPlural(context, end + 1);
+    const isCompound =
+      firstHalves.test(lowerAt(context, end)) && isNoun(context, end + 1) && isPlural(context, end + 1);
     return isCompound ? end + 2 : end + 1;
   }
   if (lexicon.nounless.has(lowerAt(context, at)) && isWordAt(context, at)) return at + 1;

@@ -149,7 +149,11 @@ function withWeekday(context: BlockContext, at: number): DateAt | null {
 }
 
 /** Without a year the weekday tells which is meant: the nearest year, half a year at most away. */
-function yearOfWeekday({ published }: BlockContext, { day, month, year }: DayAt, weekday: number): string | null {
+function yearOfWeekday(
+  { published }: BlockContext,
+  { day, month, year }: DayAt,
+  weekday: number,
+): string | null {
   if (year !== null || published === null) return null;
   const now = Number(published.slice(0, 4));
   const away = (one: string): number => Math.abs(Date.parse(one) - Date.parse(published));
@@ -194,7 +198,8 @@ function relativePhrase(context: BlockContext, at: number): DateAt | null {
   if (!hit) return null;
   let to = at + hit.length;
   // “demain vendredi”, “yesterday, Monday”
-  if (context.lexicon.weekdays.has(lowerAt(context, to)) && isNext(context, to) && hit.value?.unit === 'day') to += 1;
+  if (context.lexicon.weekdays.has(lowerAt(context, to)) && isNext(context, to) && hit.value?.unit === 'day')
+    to += 1;
   const resolved = context.published && hit.value ? shifted(context.published, hit.value) : null;
   return { from: at, to, resolved, code: 'relative-date' };
 }
@@ -224,7 +229,9 @@ function isMonthHere(context: BlockContext, at: number): boolean {
   if (!lexicon.fullMonths.has(lower)) return false;
   if (language === 'en' && !tokens[at]?.capital) return false;
   if (!ambiguousMonths.test(lower))
-    return language === 'en' || !tokens[at]?.capital || tokens[at]?.initial === true || isMonthBeside(context, at);
+    return (
+      language === 'en' || !tokens[at]?.capital || tokens[at]?.initial === true || isMonthBeside(context, at)
+    );
   if (yearAt(context, at + 1) !== null) return true;
   const before = tokens[at - 1];
   if (!before || (before.lower === 'the' && lower !== 'mars')) return false;
@@ -240,5 +247,9 @@ function yearAlone(context: BlockContext, at: number): DateAt | null {
   const year = yearAt(context, at);
   if (year === null || !isYearHere(context, at)) return null;
   const era = /^(?:ad|bc|bce|ce)$/.test(lowerAt(context, at + 1)) ? 1 : 0;
-  return { from: at, to: (yearRangeEnd(context, at) ?? at + 1) + era, resolved: era > 0 ? null : calendarDay(year, 1, 1) };
+  return {
+    from: at,
+    to: (yearRangeEnd(context, at) ?? at + 1) + era,
+    resolved: era > 0 ? null : calendarDay(year, 1, 1),
+  };
 }

@@ -137,18 +137,25 @@ function timeLexicon({ times }: Lists, language: Language) {
   };
 }
 
+/** Names of places that mean the same in either language: short ones may be words of the other. */
+function foreignPlaces(list: string): string[] {
+  return phrases(list).filter((name) => name.length > 7 || name.includes('-'));
+}
+
 function nameLexicon({ names }: Lists, language: Language) {
-  const otherTitles = lists[language === 'fr' ? 'en' : 'fr'].names.titles;
+  const other = lists[language === 'fr' ? 'en' : 'fr'].names;
   const male = setOf(names.titles.male);
   const female = setOf(names.titles.female);
   return {
     maleTitles: male,
     femaleTitles: female,
-    titles: new Set([...male, ...female, ...setOf(names.titles.any), ...setOf(otherTitles.any)]),
+    titles: new Set([...male, ...female, ...setOf(names.titles.any), ...setOf(other.titles.any)]),
     roles: bookOf({ role: names.roles, common: names.commonRoles }, language),
     femaleRoles: setOf(names.femaleRoles),
     rolePrefixes: setOf(names.rolePrefixes),
     roleEndings: names.roleEndings,
+    tradeEndings: names.tradeEndings,
+    kin: setOf(names.kin),
     roleFamilies: names.roleFamilies.split(',').map(setOf),
     bodyBefore: setOf(names.bodyBefore),
     determiners: setOf(names.determiners),
@@ -157,7 +164,7 @@ function nameLexicon({ names }: Lists, language: Language) {
     nationalities: setOf(names.nationalities),
     placeBefore: setOf(names.placeBefore),
     placeWords: new Set(words(names.placeWords)),
-    places: bookOf({ place: names.places }, language),
+    places: bookOf({ place: [names.places, ...foreignPlaces(other.places)].join(',') }, language),
     bodyHeads: setOf(names.bodyHeads),
     bodyTails: new Set(words(names.bodyTails)),
     bodies: bookOf({ body: names.bodies }, language),

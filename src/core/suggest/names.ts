@@ -63,7 +63,9 @@ function mention(
 
 function genderOf(context: BlockContext, from: number, nameFrom: number): Gender | null {
   const { lexicon } = context;
-  const title = lowerAt(context, from);
+  const article = nameFrom > from ? lowerAt(context, from) : '';
+  if (article === 'la') return 'female';
+  const title = article;
   if (nameFrom > from && lexicon.maleTitles.has(title)) return 'male';
   if (nameFrom > from && lexicon.femaleTitles.has(title)) return 'female';
   const whole = fold(lowerAt(context, nameFrom));
@@ -76,8 +78,9 @@ function genderOf(context: BlockContext, from: number, nameFrom: number): Gender
 
 /** “M. Valade”, “Dr Anna Keller”. */
 function titled(context: BlockContext, at: number, end: number): Mention {
-  const { to } = runAt(context, end);
-  return mention(context, { from: at, to }, 'person', 3, end);
+  const { to } = runAt(context, end, true);
+  const isArticled = context.language === 'fr' && /^(?:le|la|l')$/.test(lowerAt(context, at - 1));
+  return mention(context, { from: isArticled ? at - 1 : at, to }, 'person', 3, end);
 }
 
 /** A place, body or event of the word lists. */
@@ -93,8 +96,13 @@ function listedAt(context: BlockContext, at: number): Mention | null {
     if (hit && hit.length > (best?.length ?? 0)) best = { kind, length: hit.length };
   if (!best) return null;
   const last = tokens[at + best.length - 1];
-  const isWholeName = last?.capital === true || best.length > 1;
-  return isWholeName ? mention(context, { from: at, to: at + best.length }, best.kind, 3) : null;
+  const isArticle = /^(?:la|le|les|the|l')$/.test(lowerAt(context, at));
+  const isWholeName = last?.capital === true || best.length > (isArticle ? 2 : 1);
+  if (!isWholeName) return null;
+  const isBody =
+    best.kind === 'organisation' && context.language === 'en' && lowerAt(context, at + best.length) === 'of';
+  const to = isBody ? bodyEnd(context, at + best.length) : at + best.length;
+  return mention(context, { from: at, to }, best.kind, 3);
 }
 
 /** “Jordan Smith”, “London Bridge”: a longer run than the listed name is another name. */
@@ -114,6 +122,8 @@ function startsRun(context: BlockContext, at: number): boolean {
   if (!token || lexicon.notNames.has(token.text) || /^\p{Lu}['’]$/u.test(token.text)) return false;
   if (lexicon.functionWords.has(token.lower) && (token.initial || language === 'en')) return false;
   if (token.text.length === 1 && tokens[at + 1]?.text !== '.') return false;
+  if (/\d/.test(token.text) || /^[IVX]+(?:er?|ère|es|nd)$/.test(token.text)) return false;
+  if (lexicon.numbered.has(token.lower) && tokens[at + 1]?.kind === 'figure') return false;
   if (lexicon.nationalities.has(token.lower))
     return isBeforeRole(context, at + 1) || isBodyAhead(context, at);
   return true;
@@ -148,7 +158,8 @@ function roleInside(
 
 /** “Lake Garda”, “Port Ellery”, “Lac Léman”: in English few words open the name of a place. */
 function isPlaceHead({ lexicon, language }: BlockContext, first: string): boolean {
-  if (language === 'en') return /^(?:Mount|Lake|Cape|Fort|Port|Loch|Lough|Glen|River|Gulf|Isle|Strait|Bay)$/.test(first);
+  if (language === 'en')
+    return /^(?:Mount|Lake|Cape|Fort|Port|Loch|Lough|Glen|River|Gulf|Isle|Strait|Bay)$/.test(first);
   return lexicon.placeWords.has(first);
 }
 
@@ -161,10 +172,13 @@ function classify(context: BlockContext, run: Run): Mention[] {
   if (role) return role;
   const last = tokens[to - 1]?.text ?? '';
   const first = tokens[from]?.text ?? '';
-  const extended =
-    lexicon.bodyHeads.has(lowerAt(context, from)) || lexicon.bodyTails.has(last) ? bodyEnd(context, to) : to;
+  const isHead = to - from === 1 && lexicon.bodyHeads.has(lowerAt(context, from));
+  const isBody = lexicon.bodyHeads.has(lowerAt(context, from)) || lexicon.bodyTails.has(last);
+  const extended = isBody ? bodyEnd(context, to, isHead && context.language === 'fr') : to;
   if (extended > to) return [mention(context, { from, to: extended }, 'organisation', 2)];
-  if (to - from > 1 && lexicon.bodyTails.has(last)) return [mention(context, run, 'organisation', 2)];
+  const hasAmpersand = tokens.slice(from, to).some(({ text }) => text === '&');
+  if (to - from > 1 && (hasAmpersand || lexicon.bodyTails.has(last)))
+    return [mention(context, run, 'organisation', 2)];
   if (
     to - from > 1 &&
     (lexicon.eventWords.has(last) || lexicon.eventWords.has(first)) &&
@@ -183,10 +197,14 @@ function classify(context: BlockContext, run: Run): Mention[] {
 /** “President Emmanuel Macron”: the role is the name’s; “Prime Minister” alone is left to the roles. */
 function withRole(context: BlockContext, run: Run): Mention[] | null {
   const role = roleInside(context, run);
-  if (!role || (role.end < run.to && !isFirstName(context, lowerAt(context, role.end)) && isBodyTail(context, run))) return null;
+  if (
+    !role ||
+    (role.end < run.to && !isFirstName(context, lowerAt(context, role.end)) && isBodyTail(context, run))
+  )
+    return null;
   if (role.end >= run.to)
     return role.at === run.from ? [] : classifyRest(context, { from: run.from, to: role.at });
-  return [mention(context, { from: role.end, to: run.to }, 'person', role.at >= 0 ? 3 : 2)];
+  return [mention(context, runAt(context, role.end, true), 'person', 3)];
 }
 
 function isBodyTail({ tokens, lexicon }: BlockContext, { to }: Run): boolean {
@@ -251,7 +269,7 @@ function cueBefore({ lexicon, tokens }: BlockContext, from: number): 'organisati
   if (hasComma) return null;
   if (lexicon.placeBefore.has(before.lower)) return 'place';
   const beforeThat = tokens[from - 2]?.lower ?? '';
-  const isLinked = /^(?:de|d'|du|of|the|la|le|l')$/.test(before.lower) && beforeThat !== '';
+  const isLinked = /^(?:de|d'|du|des|of|the|la|le|l')$/.test(before.lower) && beforeThat !== '';
   return isLinked && lexicon.placeBefore.has(beforeThat) && beforeThat.length > 2 ? 'place' : null;
 }
 
@@ -270,7 +288,8 @@ function single(context: BlockContext, run: Run): Mention {
   if (context.lexicon.bodyTails.has(text)) return mention(context, run, 'organisation', 1);
   const before = cueBefore(context, run.from);
   const hasArticle = /^(?:the|le|la|l'|les)$/.test(lowerAt(context, run.from - 1));
-  if (before === null && !hasArticle && isSpeechBeside(context, run)) return mention(context, run, 'person', 1);
+  if (before === null && !hasArticle && isSpeechBeside(context, run))
+    return mention(context, run, 'person', 1);
   return mention(context, run, before, before === null ? 0 : before === 'organisation' ? 2 : 1);
 }
 
@@ -284,6 +303,8 @@ export function isSpeechBeside({ lexicon, tokens }: BlockContext, { from, to }: 
   )
     return true;
   if (next?.kind !== 'word') return false;
+  // “un sondage Odéa publié lundi”: a participle says nothing.
+  if (/(?:é|ée|és|ées)$/.test(next.lower)) return false;
   return (
     lexicon.speech.has(next.lower) ||
     (lexicon.auxiliaries.has(next.lower) && lexicon.speech.has(afterNext?.lower ?? ''))
@@ -296,7 +317,9 @@ function lowerBody(context: BlockContext, at: number): Mention[] {
   const event = context.lexicon.events.at(context.tokens, at);
   if (event && event.length > 1) return [mention(context, { from: at, to: at + event.length }, 'event', 3)];
   if (context.language !== 'fr' || !lexicon.bodyHeads.has(lowerAt(context, at))) return [];
-  const to = bodyEnd(context, at + 1);
-  if (to === at + 1) return [];
+  const common = lexicon.commonBodies.at(context.tokens, at);
+  const head = at + (common?.length ?? 1);
+  const to = bodyEnd(context, head);
+  if (to === head || lexicon.commonBodies.at(context.tokens, at)?.length === to - at) return [];
   return [mention(context, { from: at, to }, 'organisation', 2)];
 }

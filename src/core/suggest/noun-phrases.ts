@@ -39,7 +39,9 @@ function isBesideVerb({ tokens }: BlockContext, at: number): boolean {
 
 function isDeterminer(context: BlockContext, at: number): boolean {
   const lower = lowerAt(context, at);
-  return (context.lexicon.determiners.has(lower) && !/^(?:du|au|aux)$/.test(lower)) || possessives.test(lower);
+  return (
+    (context.lexicon.determiners.has(lower) && !/^(?:du|au|aux)$/.test(lower)) || possessives.test(lower)
+  );
 }
 
 /** English bodies of people without an article: “residents”, “organisers”. */
@@ -52,7 +54,7 @@ function isBarePlural({ lexicon, tokens, language }: BlockContext, at: number): 
 function isInPhrase(context: BlockContext, at: number, isDetermined: boolean): boolean {
   const { lexicon, tokens } = context;
   const token = tokens[at];
-  if (!token || token.kind !== 'word' || context.used[at] === 1) return false;
+  if (!token || token.kind !== 'word') return false;
   if (lexicon.speech.has(token.lower) && !isDeterminer(context, at - 1)) return false;
   if (innerLinks.test(token.lower) || isDeterminer(context, at)) return isDetermined;
   return !lexicon.functionWords.has(token.lower);

@@ -31,7 +31,15 @@ export function readNumber(context: BlockContext, at: number): NumberAt | null {
   return readShare(context, first) ?? readRange(context, first) ?? first;
 }
 
+/** A number, with the half behind it: “two and a half”. */
 function readSingle(context: BlockContext, at: number): NumberAt | null {
+  const number = readWhole(context, at);
+  if (!number || number.isOrdinal || number.value === null) return number;
+  const words = [0, 1, 2].map((step) => lowerAt(context, number.to + step)).join(' ');
+  return words === 'and a half' ? { ...number, to: number.to + 3, value: number.value + 0.5 } : number;
+}
+
+function readWhole(context: BlockContext, at: number): NumberAt | null {
   const token = context.tokens[at];
   if (!token || context.used[at] || token.kind === 'mark') return null;
   if (token.kind === 'figure') return readFigure(context, at);
@@ -135,7 +143,9 @@ function isArticleAlone(context: BlockContext, at: number, to: number): boolean 
   if (lower === 'one') {
     const next = tokens[to];
     const isNoun = next?.kind === 'word' && next.gap && !lexicon.functionWords.has(next.lower);
-    const isOther = /^(?:no|this|that|which|every|each|any|the|last|next|only|number)$/.test(lowerAt(context, at - 1));
+    const isOther = /^(?:no|this|that|which|every|each|any|the|last|next|only|number)$/.test(
+      lowerAt(context, at - 1),
+    );
     return isOther || !((isNoun && !next.capital) || readShare(context, oneAt(at)) !== null);
   }
   return (lower === 'un' || lower === 'une') && readShare(context, oneAt(at)) === null;
@@ -150,7 +160,8 @@ const ofWords = new Set(['de', "d'", 'of']);
 /** “une dizaine”, “des dizaines de milliers”, “a dozen”, “tens of thousands”, “several hundred”, “two thirds”. */
 function readCollective(context: BlockContext, at: number): NumberAt | null {
   const { lexicon, tokens } = context;
-  let to = at;
+  const isHalf = lowerAt(context, at) === 'half' && /^(?:a|an)$/.test(lowerAt(context, at + 1));
+  let to = isHalf ? at + 1 : at;
   const opener = lowerAt(context, to);
   const isVague = lexicon.vague.has(opener);
   if (isVague || opener === 'un' || opener === 'une' || opener === 'a' || opener === 'an') to += 1;
@@ -211,11 +222,13 @@ function readShare(context: BlockContext, first: NumberAt): NumberAt | null {
   const at = [first.to, first.to + 1].find((index) => lowerAt(context, index) === link);
   if (at === undefined || first.value === null || first.form === 'collective') return null;
   const between = context.tokens[first.to];
-  if (at > first.to && (between?.kind !== 'word' || context.lexicon.functionWords.has(between.lower))) return null;
+  if (at > first.to && (between?.kind !== 'word' || context.lexicon.functionWords.has(between.lower)))
+    return null;
   const second = readPlain(context, at + 1);
   if (!second || second.isOrdinal || second.value === null) return null;
   // “two trains in 2024”, “three goals in 10 minutes” are no shares.
-  const isShare = first.value < second.value && (second.value <= 10 || second.value % 10 === 0) && second.value <= 1000;
+  const isShare =
+    first.value < second.value && (second.value <= 10 || second.value % 10 === 0) && second.value <= 1000;
   const behind = lowerAt(context, second.to);
   if (!isShare || context.lexicon.timeUnits.has(behind)) return null;
   // “un désaccord sur deux acquisitions”
@@ -239,7 +252,8 @@ function readRange(context: BlockContext, first: NumberAt): NumberAt | null {
   if (!isDash && !lexicon.rangeJoiners.has(join.lower)) return null;
   const second = readSingle(context, first.to + 1);
   if (!second || second.isOrdinal || second.form === 'collective') return null;
-  if (isDash ? second.form !== 'figure' || first.form !== 'figure' : !isOneSpan(context, first, second)) return null;
+  if (isDash ? second.form !== 'figure' || first.form !== 'figure' : !isOneSpan(context, first, second))
+    return null;
   return { from: first.from, to: second.to, value: null, form: 'range', isOrdinal: false };
 }
 
@@ -247,5 +261,9 @@ function readRange(context: BlockContext, first: NumberAt): NumberAt | null {
 function isOneSpan({ lexicon, tokens }: BlockContext, first: NumberAt, second: NumberAt): boolean {
   if (first.value !== null && second.value !== null && first.value >= second.value) return false;
   const isOpened = lexicon.rangeOpeners.has(tokens[first.from - 1]?.lower ?? '');
-  return !isOpened || lexicon.percent.at(tokens, second.to) !== null || lexicon.currencies.at(tokens, second.to) !== null;
+  return (
+    !isOpened ||
+    lexicon.percent.at(tokens, second.to) !== null ||
+    lexicon.currencies.at(tokens, second.to) !== null
+  );
 }

@@ -19,7 +19,12 @@ export function findNumericDates(context: BlockContext): void {
   }
 }
 
-function numericDay({ language }: BlockContext, a: number, b: number, match: RegExpMatchArray): string | null {
+function numericDay(
+  { language }: BlockContext,
+  a: number,
+  b: number,
+  match: RegExpMatchArray,
+): string | null {
   const written = Number(match[4]);
   const year = written < 100 ? (written > 50 ? 1900 : 2000) + written : written;
   // Full stops part days from months in the order of the Continent, whatever the language.

@@ -35,7 +35,13 @@ export class People {
     const surname = surnameOf(mention.name);
     const known = this.find(mention.name, mention.gender, false);
     if (!known) {
-      const person: Person = { full: mention.name, surname, gender: mention.gender, roles: new Set(), seen: 0 };
+      const person: Person = {
+        full: mention.name,
+        surname,
+        gender: mention.gender,
+        roles: new Set(),
+        seen: 0,
+      };
       this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), person]);
       return;
     }
@@ -51,7 +57,10 @@ export class People {
       const isOther = gender !== null && person.gender !== null && person.gender !== gender;
       return !isOther && (parts.length === 1 || isSameName(name, person.full));
     });
-    const latest = fitting.reduce<Person | null>((best, one) => (best && best.seen > one.seen ? best : one), null);
+    const latest = fitting.reduce<Person | null>(
+      (best, one) => (best && best.seen > one.seen ? best : one),
+      null,
+    );
     return latest ?? (isLoose && parts.length === 1 ? this.bySpelling(name) : null);
   }
 

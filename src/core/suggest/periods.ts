@@ -101,7 +101,11 @@ function yearPartAt(context: BlockContext, at: number): DateAt | null {
   if (year !== null) to = link + 1;
   // “the first half” of a match or of a book is no part of a year.
   if (year === null && /half/.test(lowerAt(context, to - 1))) return null;
-  return { from: at, to, resolved: year === null ? lastPart(context, hit.value) : calendarDay(year, hit.value, 1) };
+  return {
+    from: at,
+    to,
+    resolved: year === null ? lastPart(context, hit.value) : calendarDay(year, hit.value, 1),
+  };
 }
 
 /** A quarter without a year is the last one that has begun. */

@@ -1,8 +1,8 @@
 import type { BlockContext } from './context';
 import { isSpeechBeside, type Mention, type NameKind } from './names';
 import { nameParts, People, type Person, surnameOf } from './people';
-import { isFirstName } from './runs';
 import { type RoleAt, roleAfter, roleBefore } from './role-phrases';
+import { isFirstName } from './runs';
 
 /** A block with the names in it; `index` is its place in the article. */
 export interface NamedBlock {
@@ -40,7 +40,17 @@ export function resolveNames(blocks: readonly NamedBlock[]): ResolvedNames {
       return trimmed && kind ? [describe(context, trimmed, kind, persons)] : [];
     }),
   );
-  return { blocks: resolved, persons: persons.all() };
+  return { blocks: resolved.map(withoutParts), persons: persons.all() };
+}
+
+/** “ministre de la *Santé*”: a capital inside of a role is no name of its own, unless a word list has it. */
+function withoutParts(names: readonly ResolvedMention[]): ResolvedMention[] {
+  const roles = names.flatMap(({ before, after }) => [before, after].filter((role) => role !== null));
+  return names.filter(({ mention, kind }) => {
+    if (kind === 'person' || mention.strength >= 2) return true;
+    const isInside = roles.some(({ from, to }) => from <= mention.from && mention.to <= to);
+    return !isInside || (kind === 'place' && mention.strength > 0);
+  });
 }
 
 interface Knowledge {
@@ -87,7 +97,8 @@ function collectPersons(
       else later.push({ context, mention: trimmed });
     }
   }
-  for (const { context, mention } of later) if (isLikelyPerson(context, mention, solo, votes)) persons.add(mention);
+  for (const { context, mention } of later)
+    if (isLikelyPerson(context, mention, solo, votes)) persons.add(mention);
   return persons;
 }
 
@@ -200,16 +211,13 @@ function mostVoted(votes: Votes | undefined): NameKind | null {
   return best;
 }
 
-function fallback({ tokens }: BlockContext, { from }: Mention): NameKind {
-  return /^(?:de|d'|du|of|from|to|en)$/.test(tokens[from - 1]?.lower ?? '') ? 'place' : 'organisation';
+function fallback({ tokens, language }: BlockContext, { from }: Mention): NameKind {
+  const before = tokens[from - 1]?.lower ?? '';
+  if (language === 'fr') return /^(?:de|d'|du|des|en|la|le|l'|les)$/.test(before) ? 'place' : 'organisation';
+  return /^(?:of|from|to)$/.test(before) ? 'place' : 'organisation';
 }
 
-function describe(
-  context: BlockContext,
-  mention: Mention,
-  kind: NameKind,
-  persons: People,
-): ResolvedMention {
+function describe(context: BlockContext, mention: Mention, kind: NameKind, persons: People): ResolvedMention {
   if (kind !== 'person') return { mention, kind, person: null, before: null, after: null };
   const person = persons.find(mention.name, mention.gender);
   if (person) persons.touch(person);

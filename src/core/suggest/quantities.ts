@@ -17,7 +17,14 @@ function tiedNumber(context: BlockContext, at: number): number | null {
   if (language !== 'en' || parts.length < 2 || context.tokens[at]?.kind !== 'word') return null;
   const counted = parts.findIndex((part) => !lexicon.cardinals.has(part) && !lexicon.scales.has(part));
   const name = parts[counted] ?? '';
-  if (counted < 1 || name === '' || parts[0] === 'one' || /^(?:and|to)$/.test(name) || lexicon.collectives.has(name)) return null;
+  if (
+    counted < 1 ||
+    name === '' ||
+    parts[0] === 'one' ||
+    /^(?:and|to)$/.test(name) ||
+    lexicon.collectives.has(name)
+  )
+    return null;
   const isAge = parts.at(-1) === 'old';
   const value = counted === 1 ? (lexicon.cardinals.get(parts[0] ?? '') ?? null) : null;
   const kind = lexicon.timeUnits.has(name) && !isAge ? 'duration' : 'number';
@@ -112,7 +119,9 @@ function measured(context: BlockContext, number: NumberAt): number | null {
 /** “three times as many”, “deux fois plus”. */
 function isMultiple(context: BlockContext, at: number): boolean {
   if (!/^(?:times|fois)$/.test(lowerAt(context, at))) return false;
-  return /^(?:as|more|less|plus|moins|mieux|superior|supérieure?s?|inférieure?s?)$|er$/.test(lowerAt(context, at + 1));
+  return /^(?:as|more|less|plus|moins|mieux|superior|supérieure?s?|inférieure?s?)$|er$/.test(
+    lowerAt(context, at + 1),
+  );
 }
 
 /** “Nine Winters” in quotation marks is a title. */
@@ -123,7 +132,8 @@ function isQuotedTitle({ tokens }: BlockContext, from: number, to: number): bool
 
 /** “minus 1.8 degrees”: the sign belongs to what is measured. */
 function signed(context: BlockContext, number: NumberAt): NumberAt {
-  const isSigned = /^(?:minus|moins|[-−–])$/.test(lowerAt(context, number.from - 1)) && context.tokens[number.from - 1]?.gap;
+  const isSigned =
+    /^(?:minus|moins|[-−–])$/.test(lowerAt(context, number.from - 1)) && context.tokens[number.from - 1]?.gap;
   return isSigned ? { ...number, from: number.from - 1 } : number;
 }
 
@@ -152,7 +162,12 @@ function isPartOfName(context: BlockContext, { from, to, form }: NumberAt): bool
   const name = before.text === '.' ? tokens[from - 2] : before;
   if (name && lexicon.numbered.has(name.lower) && tokens[from]?.gap !== false) return true;
   if (/^[°º]$/.test(before.text)) return true;
-  const isBehindName = form === 'figure' && before.capital && !before.initial && before.kind === 'word' && !context.used[from - 1];
+  const isBehindName =
+    form === 'figure' &&
+    before.capital &&
+    !before.initial &&
+    before.kind === 'word' &&
+    !context.used[from - 1];
   if (!isBehindName) return false;
   const next = tokens[to];
   return !next || next.kind !== 'word' || next.lower.startsWith('-') || lexicon.functionWords.has(next.lower);

@@ -1,5 +1,5 @@
-import { beginsWithSpeech, tagBehindDash } from './quote-tags';
 import type { Lexicon } from './lexicon';
+import { beginsWithSpeech, tagBehindDash } from './quote-tags';
 
 /** A stretch between quotation marks of one block. Offsets are UTF-16 units; `start` and `end` leave marks and padding out. */
 export interface Quote {
@@ -157,7 +157,8 @@ function tagIn(text: string, from: number, to: number, lexicon: Lexicon): number
   for (const match of text.slice(from, to).matchAll(comma)) {
     const at = from + match.index;
     if (dashed && dashed.from <= at) return dashed.from;
-    if (beginsWithSpeech(text.slice(at + match[0].length, to), lexicon)) return text[at] === ',' ? at : at + 1;
+    if (beginsWithSpeech(text.slice(at + match[0].length, to), lexicon))
+      return text[at] === ',' ? at : at + 1;
   }
   return dashed?.from ?? null;
 }

@@ -23,6 +23,21 @@ function headAt(
   return lexicon.roleEndings.test(tokens[at]?.lower ?? '') ? { to: at + 1, isCommon: true } : null;
 }
 
+/** “l’armateur Jean Valade”, “sa sœur, Anna Keller”: words that are roles because a name follows. */
+function headBeforeName(
+  context: BlockContext,
+  at: number,
+  last: number,
+): { to: number; isCommon: boolean } | null {
+  const { lexicon } = context;
+  const lower = lowerAt(context, at);
+  if (at !== last - 1 || context.used[at] === 1) return null;
+  const isTrade = lexicon.tradeEndings.test(lower) && lexicon.determiners.has(lowerAt(context, at - 1));
+  return lexicon.kin.has(lower) || (isTrade && !lexicon.functionWords.has(lower))
+    ? { to: at + 1, isCommon: true }
+    : null;
+}
+
 function headText({ tokens }: BlockContext, from: number, to: number): string {
   return tokens
     .slice(from, to)
@@ -43,7 +58,7 @@ export function roleBefore(context: BlockContext, name: number): RoleAt | null {
       context.used[at] === 1
     )
       break;
-    const head = headAt(context, at);
+    const head = headAt(context, at) ?? headBeforeName(context, at, last);
     if (!head || head.to > last || !isComplement(context, head.to, last, hasComma)) continue;
     found = { from: at, to: last, head: headText(context, at, head.to), isCommon: head.isCommon };
     if (!hasComma && !isLongerAhead(context, at, head.to)) break;
@@ -60,18 +75,23 @@ export function roleBefore(context: BlockContext, name: number): RoleAt | null {
 function isDetermined(context: BlockContext, from: number): boolean {
   const { determiners } = context.lexicon;
   const before = lowerAt(context, from - 1);
+  if (context.tokens[from]?.initial) return true;
   return determiners.has(lowerAt(context, from)) || determiners.has(before) || before === "'s";
 }
 
 /** “avocate générale”: the head that was found is the end of a longer one. */
 function isLongerAhead(context: BlockContext, at: number, to: number): boolean {
-  return [1, 2, 3].some((back) => headAt(context, at - back)?.to === to || headAt(context, at - back)?.to === at);
+  return [1, 2, 3].some(
+    (back) => headAt(context, at - back)?.to === to || headAt(context, at - back)?.to === at,
+  );
 }
 
 /** Whether the tokens between the head of a role and a name belong to the role. */
 function isComplement(context: BlockContext, from: number, to: number, hasComma: boolean): boolean {
   if (from === to) return true;
-  if (context.language === 'en' && !hasComma && lowerAt(context, from) !== 'of') return false;
+  // English hangs a complement on by a link; without a comma before the name only “of” does.
+  const links = hasComma ? /^(?:of|at|for|in|to|with)$/ : /^of$/;
+  if (context.language === 'en' && !links.test(lowerAt(context, from))) return false;
   for (let at = from; at < to; at += 1) if (!isInComplement(context, at)) return false;
   return true;
 }
@@ -132,7 +152,11 @@ function isQualifier(context: BlockContext, at: number, sentence: number | undef
   const token = tokens[at];
   if (isModifier(context, at, sentence)) return true;
   if (token?.kind !== 'word' || token.sentence !== sentence || context.used[at] === 1) return false;
-  return !lexicon.functionWords.has(token.lower) && !lexicon.determiners.has(token.lower) && !lexicon.speech.has(token.lower);
+  return (
+    !lexicon.functionWords.has(token.lower) &&
+    !lexicon.determiners.has(token.lower) &&
+    !lexicon.speech.has(token.lower)
+  );
 }
 
 /** Where a role’s complement ends: at a mark, a verb or a word that opens another clause. */
@@ -171,22 +195,34 @@ export function roleAlone(context: BlockContext, at: number): RoleAt | null {
   return null;
 }
 
-/** “du Nord”, “of France”, “de la Santé”, also behind a nationality: a link and a name. */
+/** “du Nord”, “of France”, “des Affaires étrangères”, also behind a nationality: links and names. */
 function nameComplementEnd(context: BlockContext, from: number): number {
   const { lexicon, tokens } = context;
-  let to = from;
-  if (lexicon.nationalities.has(lowerAt(context, to))) to += 1;
-  const behind = to;
-  let links = to;
-  while (links - to < 2 && (lexicon.links.has(lowerAt(context, links)) || lowerAt(context, links) === 'the'))
-    links += 1;
-  if (links === to || !tokens[links]?.capital || context.used[links] === 1) return behind;
-  links += 1;
-  while (
-    tokens[links]?.capital &&
-    tokens[links]?.sentence === tokens[from - 1]?.sentence &&
-    context.used[links] !== 1
-  )
-    links += 1;
-  return links;
+  let end = lexicon.nationalities.has(lowerAt(context, from)) ? from + 1 : from;
+  for (let part = 0; part < 3; part += 1) {
+    let at = end;
+    while (at - end < 2 && (lexicon.links.has(lowerAt(context, at)) || lowerAt(context, at) === 'the'))
+      at += 1;
+    if (at === end || !tokens[at]?.capital || context.used[at] === 1) break;
+    at += 1;
+    while (isSameSentence(context, at, from) && tokens[at]?.capital && context.used[at] !== 1) at += 1;
+    if (isAdjective(context, at)) at += 1;
+    end = at;
+  }
+  return end;
+}
+
+function isSameSentence({ tokens }: BlockContext, a: number, b: number): boolean {
+  return tokens[a]?.sentence === tokens[b - 1]?.sentence;
+}
+
+const adjectiveEndings =
+  /(?:el|elle|al|ale|aux|ique|ien|ienne|aire|if|ive|eux|euse|ois|oise|ais|aise|ain|aine|ant|ante|é|ée|ère|igne)s?$/;
+
+/** A French adjective behind a noun, by its ending: “étrangères”, “écologique”, “professionnel”. */
+export function isAdjective({ tokens, language, lexicon }: BlockContext, at: number): boolean {
+  const token = tokens[at];
+  if (language !== 'fr' || token?.kind !== 'word' || token.capital || !token.gap) return false;
+  if (lexicon.speech.has(token.lower) || lexicon.functionWords.has(token.lower)) return false;
+  return adjectiveEndings.test(token.lower);
 }

@@ -1,5 +1,6 @@
 import { fold } from '#core/language/words';
 import { type BlockContext, lowerAt } from './context';
+import { isAdjective } from './role-phrases';
 
 /** A run of capitalised words that may be a name. Token indexes; `to` is exclusive. */
 export interface Run {
@@ -56,13 +57,16 @@ function behindParticles(context: BlockContext, at: number, isFirst: boolean): n
   return end > at && isCapitalWord(context, end) && continues(context, end) ? end : at;
 }
 
-/** The run that begins at a capital word. Particles are taken only where the head can be a person’s. */
-export function runAt(context: BlockContext, at: number): Run {
+/** The run that begins at a capital word. Particles are taken only where the head is known to be, or can be, a person’s. */
+export function runAt(context: BlockContext, at: number, isPerson = false): Run {
   let to = isInitialLetter(context, at) ? at + 2 : at + 1;
   for (;;) {
     if (isCapitalWord(context, to) && continues(context, to)) to += isInitialLetter(context, to) ? 2 : 1;
     else if (ampersand.test(lowerAt(context, to)) && isCapitalWord(context, to + 1)) to += 2;
-    else if (isPersonHead(context, at, to) && behindParticles(context, to, isFirstPart(context, at, to)) > to)
+    else if (
+      (isPerson || isPersonHead(context, at, to)) &&
+      behindParticles(context, to, isFirstPart(context, at, to)) > to
+    )
       to = behindParticles(context, to, isFirstPart(context, at, to)) + 1;
     else return { from: at, to };
   }
@@ -86,35 +90,44 @@ export function isFirstName({ lexicon }: BlockContext, lower: string): boolean {
   return first !== name && (lexicon.maleNames.has(first) || lexicon.femaleNames.has(first));
 }
 
-/** Where a body’s name goes on behind its capitals: “Ministry of Defence”, “Conseil régional de Bretagne”. */
-export function bodyEnd(context: BlockContext, to: number): number {
-  const { lexicon, tokens } = context;
+/**
+ * Where a body’s name goes on behind its head: “Ministry of Defence”, “Conseil régional de Bretagne”. Behind a
+ * capital French head what hangs on it may be written small: “Agence nationale du sport”.
+ */
+export function bodyEnd(context: BlockContext, to: number, isProper = false): number {
   let end = to;
   for (let step = 0; step < 4; step += 1) {
-    let next = end;
-    while (next - end < 2 && isBodyAdjective(context, next)) next += 1;
-    const links = linkLength(context, next);
-    const name = next + links;
-    if (links > 0 && isCapitalWord(context, name) && !isFirstName(context, lowerAt(context, name))) {
-      end = name + 1;
-      while (isCapitalWord(context, end) && continues(context, end)) end += 1;
-      continue;
-    }
-    if (step === 0 && links === 0 && isCapitalWord(context, next) && next > to) {
-      end = next + 1;
-      continue;
-    }
-    break;
+    const next = partEnd(context, end, isProper);
+    if (next === end) break;
+    end = next;
   }
-  return end > to && !lexicon.functionWords.has(tokens[end - 1]?.lower ?? '') ? end : to;
+  return end;
 }
 
-/** “Conseil *régional* de Bretagne”: one lower-case adjective inside of a French body’s name. */
-function isBodyAdjective(context: BlockContext, at: number): boolean {
+/** One more part: adjectives, a link, and a name; or adjectives alone behind a head with a capital. */
+function partEnd(context: BlockContext, from: number, isProper: boolean): number {
+  let at = from;
+  while (at - from < 2 && continues(context, at) && isAdjective(context, at)) at += 1;
+  const behindAdjectives = at;
+  const links = linkLength(context, at);
+  at += links;
+  const isName =
+    isCapitalWord(context, at) && continues(context, at) && !isFirstName(context, lowerAt(context, at));
+  if (isName && (links > 0 || behindAdjectives > from)) {
+    at += 1;
+    while (isCapitalWord(context, at) && continues(context, at)) at += 1;
+    return at;
+  }
+  if (!isProper) return from;
+  const isNoun = links > 0 && isSmallNoun(context, at);
+  return isNoun ? at + 1 : behindAdjectives;
+}
+
+function isSmallNoun(context: BlockContext, at: number): boolean {
   const token = context.tokens[at];
-  if (context.language !== 'fr' || token?.kind !== 'word' || token.capital || !continues(context, at))
+  if (context.language !== 'fr' || token?.kind !== 'word' || token.capital || context.used[at] !== 0)
     return false;
-  return !context.lexicon.functionWords.has(token.lower) && !context.lexicon.speech.has(token.lower);
+  return !context.lexicon.functionWords.has(token.lower) && token.text.length > 3;
 }
 
 /** How many tokens tie the halves of a body’s name here. */

@@ -84,7 +84,9 @@ function ageEnd(context: BlockContext, number: NumberAt, to: number, name: strin
 
 /** “la chaudière a 41 ans”, and not “il y a 41 ans”. */
 function isAgeVerb(context: BlockContext, from: number): boolean {
-  return /^(?:a|avait|aura|ont|avaient)$/.test(lowerAt(context, from - 1)) && lowerAt(context, from - 2) !== 'y';
+  return (
+    /^(?:a|avait|aura|ont|avaient)$/.test(lowerAt(context, from - 1)) && lowerAt(context, from - 2) !== 'y'
+  );
 }
 
 /** “à 59 ans”, and not “condamné à cinq ans de prison”. */
@@ -124,7 +126,8 @@ function isFrenchAge(context: BlockContext, { from, form }: NumberAt, to: number
   if (before?.lower === 'à') return isAtAge(context, from, to);
   const noun = lowerAt(context, from - 2);
   if (before?.lower === 'de' && (/^âgée?s?$/.test(noun) || frenchAgeNouns.test(noun))) return true;
-  if (before?.lower === 'de' && /^(?:plus|moins)$/.test(noun) && lowerAt(context, from - 3) === 'de') return true;
+  if (before?.lower === 'de' && /^(?:plus|moins)$/.test(noun) && lowerAt(context, from - 3) === 'de')
+    return true;
   if (before?.lower === 'de' && /^(?:plus|moins)$/.test(noun))
     return (
       /^(?:les|des|aux|âgée?s?)$/.test(lowerAt(context, from - 3)) ||
@@ -152,7 +155,12 @@ function countedBack(context: BlockContext, number: NumberAt, to: number, name: 
 /** “a year earlier”, “deux ans plus tôt”: a date that counts from another one. */
 function countedFromOther(context: BlockContext, from: number, to: number): number | null {
   const [first, second] = [lowerAt(context, to), lowerAt(context, to + 1)];
-  const length = first === 'plus' && /^(?:tôt|tard)$/.test(second) ? 2 : /^(?:earlier|later|auparavant)$/.test(first) ? 1 : 0;
+  const length =
+    first === 'plus' && /^(?:tôt|tard)$/.test(second)
+      ? 2
+      : /^(?:earlier|later|auparavant)$/.test(first)
+        ? 1
+        : 0;
   if (length === 0 || /^(?:que|qu'|than)$/.test(lowerAt(context, to + length))) return null;
   put(context, from, to + length, { kind: 'date', code: 'date' });
   return to + length;
@@ -202,7 +210,8 @@ export function timeOfDay(context: BlockContext, at: number): number | null {
   if (token?.kind !== 'figure') return null;
   return (
     clockFigures(context, at) ??
-    frenchHour(context, at) ?? (context.language === 'en' ? englishHour(context, at) : null)
+    frenchHour(context, at) ??
+    (context.language === 'en' ? englishHour(context, at) : null)
   );
 }
 
@@ -215,7 +224,10 @@ function clockFigures(context: BlockContext, at: number): number | null {
   // “10H30” is one figure and one word.
   const glued = tokens[at + 1];
   const isGlued = glued?.gap === false && /^h[0-5]\d$/.test(glued.lower) && isHour(tokens[at]?.text ?? '');
-  if (isGlued) return context.lexicon.clockBefore.has(lowerAt(context, at - 1)) || glued.text.startsWith('H') ? at + 2 : null;
+  if (isGlued)
+    return context.lexicon.clockBefore.has(lowerAt(context, at - 1)) || glued.text.startsWith('H')
+      ? at + 2
+      : null;
   const [hour, mark, minute] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!hour || !mark || !minute || !isHour(hour.text) || !isMinute(minute.text)) return null;
   if (mark.text === ':' && !mark.gap && !minute.gap) return dayHalf(context, at + 3);
@@ -231,8 +243,7 @@ function frenchHour(context: BlockContext, at: number): number | null {
   const { tokens, lexicon } = context;
   if (!isHour(tokens[at]?.text ?? '') || !/^(?:heures?|h)$/.test(lowerAt(context, at + 1))) return null;
   const isClock = context.language === 'en' || lexicon.clockBefore.has(lowerAt(context, at - 1));
-  if (!isClock || /^(?:de|d')$/.test(lowerAt(context, at + 2)))
-    return null;
+  if (!isClock || /^(?:de|d')$/.test(lowerAt(context, at + 2))) return null;
   return isMinute(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
 }
 

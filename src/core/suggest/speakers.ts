@@ -29,7 +29,9 @@ const wordsOfItsOwn = 2;
 export function findSpeakers(blocks: readonly SpokenBlock[], persons: readonly Person[]): SpokenQuote[][] {
   const memory: Memory = { speaker: null, recent: [], announced: null };
   const found = blocks.map((block, index) => speakersOf(block, index, memory, persons));
-  return found.map((quotes, index) => (isField(blocks[index]) ? quotes.map((one) => fromStory(one, index, blocks, found)) : quotes));
+  return found.map((quotes, index) =>
+    isField(blocks[index]) ? quotes.map((one) => fromStory(one, index, blocks, found)) : quotes,
+  );
 }
 
 function isField(block: SpokenBlock | undefined): boolean {
@@ -47,7 +49,9 @@ function fromStory(
     fold(blocks[at]?.context.text.slice(start, end) ?? '').replace(/[.,!?…]+$/, '');
   const words = wordsOf(index, one.quote);
   for (const [at, quotes] of found.entries()) {
-    const same = isField(blocks[at]) ? undefined : quotes.find(({ quote, speaker }) => speaker !== null && wordsOf(at, quote).includes(words));
+    const same = isField(blocks[at])
+      ? undefined
+      : quotes.find(({ quote, speaker }) => speaker !== null && wordsOf(at, quote).includes(words));
     if (same) return { quote: one.quote, speaker: same.speaker };
   }
   return one;
@@ -81,13 +85,22 @@ function speakersOf(
 }
 
 /** Somebody else’s words inside of a quotation: “She told me, ‘You can go.’” */
-function nestedIn(block: SpokenBlock, outer: Quote, memory: Memory, persons: readonly Person[]): SpokenQuote[] {
+function nestedIn(
+  block: SpokenBlock,
+  outer: Quote,
+  memory: Memory,
+  persons: readonly Person[],
+): SpokenQuote[] {
   const { context, everybody } = block;
   const quotes = nestedQuotes(context.text, outer, context.lexicon);
   if (quotes.length === 0) return [];
   const inner = everybody.filter(({ from }) => {
     const start = context.tokens[from]?.start ?? 0;
-    return start >= outer.start && start < outer.end && !quotes.some(({ open, close }) => start >= open && start < close);
+    return (
+      start >= outer.start &&
+      start < outer.end &&
+      !quotes.some(({ open, close }) => start >= open && start < close)
+    );
   });
   const nested: SpokenBlock = { context, quotes, candidates: inner, everybody };
   return quotes.flatMap((quote, index): SpokenQuote[] => {
@@ -161,19 +174,28 @@ function byPronoun(block: SpokenBlock, { from }: Candidate, memory: Memory): Spo
 function mostLikely(memory: Memory, gender: Gender): Person | null {
   const newest = memory.recent.at(-1)?.block ?? 0;
   const sure = memory.recent.findLast(({ person }) => person.gender === gender);
-  const last = sure && sure.block >= newest - 1 ? sure : memory.recent.findLast(({ person }) => (person.gender ?? gender) === gender);
+  const last =
+    sure && sure.block >= newest - 1
+      ? sure
+      : memory.recent.findLast(({ person }) => (person.gender ?? gender) === gender);
   if (!last) return null;
   const subject = memory.recent.find(
-    (one) => one.block === last.block && one.sentence === last.sentence && one.person.gender === last.person.gender,
+    (one) =>
+      one.block === last.block && one.sentence === last.sentence && one.person.gender === last.person.gender,
   );
   return (subject ?? last).person;
 }
 
-const indefinite: Readonly<Record<Gender, RegExp>> = { male: /^(?:un|a|an|one)$/, female: /^(?:une|a|an|one)$/ };
+const indefinite: Readonly<Record<Gender, RegExp>> = {
+  male: /^(?:un|a|an|one)$/,
+  female: /^(?:une|a|an|one)$/,
+};
 
 /** “An engineer says … “…”, he said”: somebody without a name, when nobody is named behind him in the block. */
 function unnamedBefore(block: SpokenBlock, from: number, gender: Gender): Spoken | null {
-  const last = block.candidates.findLast((one) => one.from < from && (one.type === 'person' || one.type === 'role'));
+  const last = block.candidates.findLast(
+    (one) => one.from < from && (one.type === 'person' || one.type === 'role'),
+  );
   const isIndefinite = last?.type === 'role' && indefinite[gender].test(lowerAt(block.context, last.from));
   // Behind a comma it tells of somebody who has a name: “Anna Keller, 47, a retired midwife”.
   if (!last || !isIndefinite || lowerAt(block.context, last.from - 1) === ',') return null;
@@ -196,15 +218,15 @@ function byRole(
       holderOf(persons, memory, (role) => isOfFamily(context, role, head)) ??
       (candidate.role?.isCommon ? describedBy(opener, memory) : null))
     : null;
-  return holder
-    ? { text: holder.full, person: holder }
-    : { text: textOf(context, candidate), person: null };
+  return holder ? { text: holder.full, person: holder } : { text: textOf(context, candidate), person: null };
 }
 
 /** “the Norwegian biologist”, “l’autrice”: a trade with an article is somebody who has been named. */
 function describedBy(opener: string, memory: Memory): Person | null {
-  const gender: Gender | null = opener === 'la' || opener === 'cette' ? 'female' : opener === 'le' || opener === 'ce' ? 'male' : null;
-  const fits = (person: Person): boolean => gender === null || person.gender === null || person.gender === gender;
+  const gender: Gender | null =
+    opener === 'la' || opener === 'cette' ? 'female' : opener === 'le' || opener === 'ce' ? 'male' : null;
+  const fits = (person: Person): boolean =>
+    gender === null || person.gender === null || person.gender === gender;
   const last = memory.speaker?.person;
   if (last && fits(last)) return last;
   return memory.recent.findLast(({ person }) => fits(person))?.person ?? null;
@@ -215,7 +237,11 @@ function lastWord(head: string): string {
 }
 
 /** The person with such a role; of several the one who was named last, and before the quotation. */
-function holderOf(persons: readonly Person[], memory: Memory, fits: (role: string) => boolean): Person | null {
+function holderOf(
+  persons: readonly Person[],
+  memory: Memory,
+  fits: (role: string) => boolean,
+): Person | null {
   const holders = persons.filter(({ roles }) =>
     [...roles].some((role) => fits(lastWord(role)) || fits(role.split(' ')[0] ?? '')),
   );
@@ -304,7 +330,11 @@ function isTitled({ tokens, lexicon }: BlockContext, { open }: Quote): boolean {
 function isJudgedNoun({ tokens, lexicon }: BlockContext, { open }: Quote): boolean {
   const at = tokens.findLastIndex((token) => token.end <= open);
   const isParticiple = /(?:[éiu]e?s?|ed)$/.test(tokens[at]?.lower ?? '');
-  return isParticiple && !lexicon.auxiliaries.has(tokens[at - 1]?.lower ?? '') && !lexicon.auxiliaries.has(tokens[at - 2]?.lower ?? '');
+  return (
+    isParticiple &&
+    !lexicon.auxiliaries.has(tokens[at - 1]?.lower ?? '') &&
+    !lexicon.auxiliaries.has(tokens[at - 2]?.lower ?? '')
+  );
 }
 
 /** “du « réseau de Valmorin »”: an article before the marks, and nobody speaks: a name or a term. */

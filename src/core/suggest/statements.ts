@@ -7,10 +7,20 @@ export function findStatements(context: BlockContext): Draft[] {
   let at = 0;
   while (at < context.tokens.length) {
     const found = statementAt(context, at);
-    if (found) drafts.push(draftOf(context, at, found.to, found.kind));
+    if (found) drafts.push(draftOf(context, openingOf(context, at, found.kind), found.to, found.kind));
     at = found?.to ?? at + 1;
   }
   return drafts;
+}
+
+const articles = /^(?:the|a|le|la|l'|les)$/;
+
+/** “the third largest”, “la première”: article and rank belong to a superlative; a possessive does not. */
+function openingOf(context: BlockContext, at: number, kind: StatementKind): number {
+  if (kind !== 'superlative') return at;
+  const isRanked = context.lexicon.ordinals.has(lowerAt(context, at - 1));
+  const from = isRanked ? at - 1 : at;
+  return articles.test(lowerAt(context, from - 1)) ? from - 1 : from;
 }
 
 type StatementKind = 'attribution' | 'superlative' | 'causal' | 'comparison';
@@ -28,13 +38,18 @@ function statementAt(context: BlockContext, at: number): StatementAt | null {
   const { tokens, lexicon } = context;
   if (tokens[at]?.kind !== 'word') return null;
   const attribution = lexicon.attributions.at(tokens, at);
-  if (attribution) return { kind: 'attribution', to: sourceEnd(context, at + attribution.length) };
+  if (attribution) {
+    const end = at + attribution.length;
+    const isWhole = lexicon.speech.has(lowerAt(context, end - 1));
+    return { kind: 'attribution', to: isWhole ? end : sourceEnd(context, end) };
+  }
   const superlative = superlativeAt(context, at);
   if (superlative) return { kind: 'superlative', to: superlative };
   const compared = comparedEnd(context, at);
   if (compared) return { kind: 'comparison', to: compared };
   const hit = lexicon.statements.at(tokens, at);
-  return hit ? { kind: hit.value, to: at + hit.length } : null;
+  if (!hit || (hit.value === 'superlative' && isPartOfOther(context, at))) return null;
+  return { kind: hit.value, to: at + hit.length };
 }
 
 /** “selon la préfecture”: up to the end of who says so. */
@@ -50,6 +65,7 @@ function sourceEnd(context: BlockContext, from: number): number {
       lexicon.speech.has(token.lower)
     )
       break;
+    if (to === from && /^(?:lui|elle|eux|elles|him|her|them)$/.test(token.lower)) return to + 1;
     const isOfSource =
       token.capital || lexicon.determiners.has(token.lower) || lexicon.links.has(token.lower);
     if (!isOfSource && lexicon.functionWords.has(token.lower)) break;
@@ -60,6 +76,18 @@ function sourceEnd(context: BlockContext, from: number): number {
   )
     to -= 1;
   return to;
+}
+
+/** “first quarter” is a date, “Première ministre” a role. */
+function isPartOfOther(context: BlockContext, at: number): boolean {
+  const { tokens, used } = context;
+  // “only nine of them”: an adverb.
+  if (
+    /^(?:only|seul|seule)$/.test(lowerAt(context, at)) &&
+    !/^(?:the|le|la|l'|its|his|her|their|world's|'s)$/.test(lowerAt(context, at - 1))
+  )
+    return true;
+  return used[at] === 1 || (tokens[at]?.capital === true && tokens[at]?.initial === false);
 }
 
 const noSuperlative =

@@ -102,11 +102,10 @@ function nameDraft(
 
 const definite = /^(?:le|la|l'|les|the)$/;
 
-/** Roles and bodies without a name that somebody can ring. */
+/** Roles without a name that one can look up. */
 function roleDrafts({ tokens }: BlockContext, candidates: readonly Candidate[]): Draft[] {
-  return candidates.flatMap(({ type, from, to, role, mention }): Draft[] => {
+  return candidates.flatMap(({ from, to, role }): Draft[] => {
     const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-    if (type === 'body' && !mention) return [{ kind: 'organisation', start, end, code: 'organisation' }];
     if (!role || role.isCommon || !definite.test(tokens[from]?.lower ?? '')) return [];
     return [{ kind: 'role', start, end, code: 'role' }];
   });

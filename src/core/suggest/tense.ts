@@ -39,7 +39,11 @@ function nearest(
   const sentence = context.tokens[from]?.sentence;
   const isFit = (at: number): boolean => {
     const token = context.tokens[at];
-    return token?.sentence === sentence && token?.kind === 'word' && fits(context, token.lower);
+    if (token?.sentence !== sentence || token?.kind !== 'word' || !fits(context, token.lower)) return false;
+    // “will be held”, “sera inauguré”: a participle behind a verb in the future.
+    return (
+      fits !== isPast || ![1, 2, 3].some((back) => isFuture(context, context.tokens[at - back]?.lower ?? ''))
+    );
   };
   for (let away = 1; away <= reach; away += 1) {
     if (isFit(from - away)) return away;

@@ -101,7 +101,7 @@ function markSentences(tokens: Token[], text: string, language: Language): void 
     token.sentence = at;
     token.initial = isInitial && token.kind === 'word';
     if (token.kind !== 'mark') isInitial = /^(?:l'|d'|qu'|n'|s'|c'|j')$/.test(token.lower) && isInitial;
-    else if (/[«“„"‘:•]/.test(token.text)) isInitial = true;
+    else if (/[«“„"‘:•]/.test(token.text) || (token.gap && /[-–—]/.test(token.text))) isInitial = true;
   }
 }
 

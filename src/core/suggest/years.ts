@@ -1,8 +1,9 @@
 import { type BlockContext, isNext, lowerAt } from './context';
 
 /** The year that a token is, 1000 to 2199; null when it is none. */
-export function yearAt({ tokens }: BlockContext, at: number): number | null {
+export function yearAt({ tokens, used }: BlockContext, at: number): number | null {
   const token = tokens[at];
+  if (used[at]) return null;
   if (token?.kind !== 'figure' || !/^(?:1\d|20|21)\d\d$/.test(token.text)) return null;
   const behind = tokens[at + 1];
   const isGlued = behind && !behind.gap && (behind.kind === 'word' || /^[%€$°]$/.test(behind.text));

@@ -44,8 +44,8 @@ export const englishQuantities: QuantityWords = {
   plurals: `people men women children police sheep fish cattle deer aircraft spacecraft staff personnel crew feet teeth mice geese oxen
     policemen policewomen firemen fishermen servicemen servicewomen congressmen congresswomen lawmen workmen gunmen
     businessmen businesswomen craftsmen sportsmen salmon trout cod species series offspring troops media data criteria phenomena bacteria
-    fungi alumni cacti nuclei stimuli crises theses analyses hypotheses diagnoses oases bases axes lives wives knives leaves halves
-    clergy youth folk kin cavalry infantry livestock poultry swine moose bison shrimp squid grouse means headquarters
+    fungi alumni cacti nuclei stimuli crises theses analyses hypotheses diagnoses oases bases axes wives knives halves
+    clergy youth folk kin cavalry infantry livestock poultry swine moose bison shrimp squid grouse
     hovercraft rolling-stock households spokesmen spokeswomen chairmen grandchildren schoolchildren stepchildren postmen salesmen craftspeople
     townspeople tribespeople salespeople spokespeople tradespeople businesspeople`,
   numbered: `euro expo measure proposition formula article section no number page pages chapter route highway junction line lines room flight phase level category

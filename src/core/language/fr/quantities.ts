@@ -55,5 +55,5 @@ export const frenchQuantities: QuantityWords = {
     division zone parcelle stand titre terminal bâtiment`,
   clockBefore: "à vers dès avant après jusqu' entre depuis et de environ d'ici heures",
   spanBefore:
-    "pendant depuis durant pour en après dans sous d' dure duré durer durera moins plus près presque environ quasi il",
+    "sur pendant depuis durant pour en après dans sous d' dure duré durer durera moins plus près presque environ quasi il",
 };

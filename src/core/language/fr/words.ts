@@ -7,7 +7,9 @@ export const french: LanguageWords = {
       ' ',
     ),
   abbreviations:
-    'janv févr avr juil sept oct nov déc M MM Mme Mmes Mlle Dr Pr Me Mgr St Ste av bd env etc cf ex p art vol n no nº tél J.-C c.-à-d'.split(' '),
+    'janv févr avr juil sept oct nov déc M MM Mme Mmes Mlle Dr Pr Me Mgr St Ste av bd env etc cf ex p art vol n no nº tél J.-C c.-à-d'.split(
+      ' ',
+    ),
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   shortMonths: 'janv févr mars avr mai juin juil août sept oct nov déc'.split(' '),
   weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
