@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
-import { library } from '../../session/app-session';
+import { useEffect } from 'react';
+import { library, refreshLibrary } from '../../session/app-session';
 import { openArticle } from '../../session/article-session';
 import { focusWhenOpen } from '../../session/editor-port';
 import { useTranslation } from '../../session/translation';
@@ -12,6 +13,8 @@ const most = 60;
 /** Goes to another article by a few letters of its headline; the ones that were changed last come first. */
 export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTranslation();
+  // While somebody types the list may lie a moment behind; a headline that was just written is looked for here.
+  useEffect(() => void refreshLibrary(), []);
   const { articles } = library.get();
   return (
     <Dialog
