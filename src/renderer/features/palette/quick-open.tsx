@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { library, refreshLibrary } from '../../session/app-session';
 import { openArticle } from '../../session/article-session';
 import { focusWhenOpen } from '../../session/editor-port';
+import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
 import { showWhen } from '../../ui/time';
@@ -15,7 +16,7 @@ export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTranslation();
   // While somebody types the list may lie a moment behind; a headline that was just written is looked for here.
   useEffect(() => void refreshLibrary(), []);
-  const { articles } = library.get();
+  const { articles } = useStore(library);
   return (
     <Dialog
       title={t('command.article.quick-open')}
