@@ -56,6 +56,9 @@ export class DeskSession {
     for (const id of ids) {
       const known = this.bases.get(id);
       if (known === undefined) continue;
+      const base = await this.current?.articles.base(id);
+      // Most changes are our own saves: they need not be read and checked as a whole.
+      if (base === known || base === this.bases.get(id)) continue;
       const stored = await this.current?.articles.read(id);
       // Read again after the wait: one of our own saves may have finished meanwhile.
       if (stored?.ok && stored.value.base !== known && stored.value.base !== this.bases.get(id)) {

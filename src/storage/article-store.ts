@@ -8,12 +8,12 @@ import type { Scale } from '#core/claims/scale';
 import type { Claim } from '#core/claims/schema';
 import { defaultScale } from '#core/claims/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
-import { sha256Hex } from '#core/hash';
 import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
 import { folderOf, idInFolder, inFolder, names } from './article-folder';
 import { writeAtomically } from './atomic-write';
 import { EvidenceStore } from './evidence-store';
 import type { FileSystem } from './file-system';
+import { fileHash } from './hash';
 import { HistoryStore } from './history-store';
 import { ioFailure } from './io-failure';
 import { withFileLock } from './lock';
@@ -123,6 +123,13 @@ export class ArticleStore {
     return folder === null ? failure('article.not-found', { id }) : this.readFolder(folder);
   }
 
+  /** The SHA-256 of an article's file as it is now; null when there is none that can be read. */
+  async base(id: string): Promise<string | null> {
+    const folder = await this.find(id);
+    const bytes = folder && (await this.fs.readFile(inFolder.article(folder)).catch(() => null));
+    return bytes ? fileHash(bytes) : null;
+  }
+
   private async readFolder(folder: string): Promise<Result<StoredArticle>> {
     const path = inFolder.article(folder);
     try {
@@ -143,7 +150,7 @@ export class ArticleStore {
     if (parsed.value.id !== idInFolder(basename(folder))) {
       return failure('article.invalid', {}, 'the folder is named after another id');
     }
-    return success({ article: parsed.value, base: sha256Hex(bytes) });
+    return success({ article: parsed.value, base: fileHash(bytes) });
   }
 
   /** Puts a new article on the desk, with the bytes that it was imported from. */
@@ -177,7 +184,7 @@ export class ArticleStore {
     try {
       return await withFileLock(this.fs, join(folder, '.save.lock'), async () => {
         const current = await this.fs.readFile(inFolder.article(folder)).catch(() => null);
-        const isOurs = current !== null && sha256Hex(current) === base;
+        const isOurs = current !== null && fileHash(current) === base;
         if (!isOurs && !force) return failure('article.conflict');
         if (!isOurs && current) {
           const kept = await this.keep(folder, current, 'conflict');
@@ -222,7 +229,7 @@ export class ArticleStore {
     if (kind === null) return failure('picture.unknown');
     const folder = await this.find(id);
     if (folder === null) return failure('article.not-found', { id });
-    const asset = `${sha256Hex(bytes)}.${kind}`;
+    const asset = `${fileHash(bytes)}.${kind}`;
     const path = inFolder.asset(folder, asset);
     try {
       if (await this.fs.info(path)) return success(asset);
@@ -253,13 +260,13 @@ export class ArticleStore {
     const info = await this.fs.info(path).catch(() => null);
     if (info?.kind !== 'file' || info.size > maximumPictureBytes) return null;
     const bytes = await this.fs.readFile(path).catch(() => null);
-    return bytes && asset.startsWith(sha256Hex(bytes)) ? bytes : null;
+    return bytes && asset.startsWith(fileHash(bytes)) ? bytes : null;
   }
 
   private async write(folder: string, article: Article): Promise<Result<string>> {
     const bytes = new TextEncoder().encode(serializeArticle(article));
     const written = await writeAtomically(this.fs, inFolder.article(folder), bytes);
-    return written.ok ? success(sha256Hex(bytes)) : written;
+    return written.ok ? success(fileHash(bytes)) : written;
   }
 
   /** Gives an article another headline; its slug and its folder's name follow. `now` is an ISO instant. */

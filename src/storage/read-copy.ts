@@ -2,9 +2,9 @@ import { articleFromIntake } from '#core/article/from-intake';
 import type { Article } from '#core/article/schema';
 import { failure, type Result, success } from '#core/failure';
 import { formatForFile } from '#core/formats/registry';
-import { sha256Hex } from '#core/hash';
 import { intake } from '#core/intake/intake';
 import type { IntakeOptions } from '#core/intake/types';
+import { fileHash } from './hash';
 import { newId } from './ids';
 import type { Incoming } from './import-file';
 
@@ -16,7 +16,7 @@ export function readCopy(file: Incoming, now: string, options: IntakeOptions): R
   if (!imported.ok) return failure(imported.code, { name: file.name, ...imported.params }, imported.detail);
   const { format, encoding } = imported.value;
   const original = {
-    sha256: sha256Hex(file.bytes),
+    sha256: fileHash(file.bytes),
     name: file.name,
     format,
     encoding,

@@ -1,8 +1,8 @@
 import { evidenceFilesOf } from '#core/claims/evidence';
 import { failure } from '#core/failure';
-import { sha256Hex } from '#core/hash';
 import type { Problem } from './article-store';
 import type { DeskStore } from './desk-store';
+import { fileHash } from './hash';
 
 /**
  * Looks at everything that is on a desk and changes nothing: articles that cannot be read, ids that occur twice,
@@ -17,7 +17,7 @@ export async function verifyDesk(desk: DeskStore): Promise<readonly Problem[]> {
     const name = title || id;
     const original = await desk.articles.original(id);
     if (!original.ok) found.push({ name, failure: original });
-    else if (original.value && sha256Hex(original.value.bytes) !== original.value.article.original?.sha256) {
+    else if (original.value && fileHash(original.value.bytes) !== original.value.article.original?.sha256) {
       found.push({ name, failure: failure('article.original-changed', { name }) });
     }
     found.push(...(await evidenceProblems(desk, id, name)));
