@@ -25,7 +25,7 @@ export function findDates(context: BlockContext): void {
 
 function dateAt(context: BlockContext, at: number): DateAt | null {
   const token = context.tokens[at];
-  if (!token || (token.kind === 'mark' && !/^[’']$/.test(token.text))) return null;
+  if (!token || !canBegin(context, at)) return null;
   return (
     withWeekday(context, at) ??
     relativePhrase(context, at) ??
@@ -34,6 +34,14 @@ function dateAt(context: BlockContext, at: number): DateAt | null {
     periodAt(context, at) ??
     yearAlone(context, at)
   );
+}
+
+/** Most words begin no date: one look tells. */
+function canBegin({ tokens, lexicon }: BlockContext, at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'mark') return false;
+  if (token.kind === 'figure' || lexicon.dateStarts.has(token.lower)) return true;
+  return token.lower.startsWith('mi') || /^[ivx]+e/.test(token.lower);
 }
 
 interface DayAt {

@@ -176,6 +176,8 @@ function nameLexicon({ names }: Lists, language: Language) {
     anyPronouns: setOf(names.pronouns.any),
     knownAcronyms: new Set(words(names.knownAcronyms)),
     notNames: new Set(words(names.notNames)),
+    /** What was asked before: folding costs more than the answer. Grows with the words of the articles read. */
+    firstNames: new Map<string, boolean>(),
     maleNames: foldedSet(maleFirstNames),
     femaleNames: foldedSet(femaleFirstNames),
   };
@@ -209,12 +211,44 @@ function statementLexicon({ statements }: Lists, language: Language) {
   };
 }
 
+/** The words with which a date or a quantity can begin: all others are passed over at one look. */
+function startsOf(
+  quantities: ReturnType<typeof quantityLexicon>,
+  times: ReturnType<typeof timeLexicon>,
+) {
+  return {
+    quantityStarts: new Set([
+      ...quantities.cardinals.keys(),
+      ...quantities.scales.keys(),
+      ...quantities.collectives.keys(),
+      ...quantities.articles,
+      ...quantities.vague,
+      ...quantities.ordinals,
+      ...['half', 'an'],
+    ]),
+    dateStarts: new Set([
+      ...times.months.keys(),
+      ...times.weekdays.keys(),
+      ...times.relative.firstWords(),
+      ...times.decades,
+      ...times.seasons.keys(),
+      ...times.yearParts.firstWords(),
+      ...times.holidays.firstWords(),
+      ...quantities.ordinals,
+      'ad',
+    ]),
+  };
+}
+
 function lexiconOf(language: Language) {
   const own = lists[language];
+  const quantities = quantityLexicon(own, language);
+  const times = timeLexicon(own, language);
   return {
     language,
-    ...quantityLexicon(own, language),
-    ...timeLexicon(own, language),
+    ...quantities,
+    ...times,
+    ...startsOf(quantities, times),
     ...nameLexicon(own, language),
     ...statementLexicon(own, language),
   };

@@ -25,10 +25,12 @@ export function surnameOf(name: string): string {
 /** Everybody whom an article names, found by surname, whole name, first part or a slip of the pen. */
 export class People {
   private readonly bySurname = new Map<string, Person[]>();
+  private readonly list: Person[] = [];
+  private readonly spelt = new Map<string, Person | null>();
   private clock = 0;
 
-  all(): Person[] {
-    return [...this.bySurname.values()].flat();
+  all(): readonly Person[] {
+    return this.list;
   }
 
   add(mention: Mention): void {
@@ -43,6 +45,8 @@ export class People {
         seen: 0,
       };
       this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), person]);
+      this.list.push(person);
+      this.spelt.clear();
       return;
     }
     if (nameParts(mention.name).length > nameParts(known.full).length) known.full = mention.name;
@@ -61,7 +65,7 @@ export class People {
       (best, one) => (best && best.seen > one.seen ? best : one),
       null,
     );
-    return latest ?? (isLoose && parts.length === 1 ? this.bySpelling(name) : null);
+    return latest ?? (isLoose && parts.length === 1 ? this.cachedSpelling(name) : null);
   }
 
   /** Remembers that somebody was named just now. */
@@ -70,10 +74,18 @@ export class People {
     person.seen = this.clock;
   }
 
+  private cachedSpelling(name: string): Person | null {
+    const known = this.spelt.get(name);
+    if (known !== undefined) return known;
+    const found = this.bySpelling(name);
+    this.spelt.set(name, found);
+    return found;
+  }
+
   /** “Zelenskyy” where the article has Zelensky; “Min” where it has Min Ji-woo. */
   private bySpelling(name: string): Person | null {
     const folded = fold(name);
-    for (const person of this.all()) {
+    for (const person of this.list) {
       if (isMisspelling(folded, fold(person.surname))) return person;
       const [first, ...rest] = nameParts(person.full);
       if (first === name && rest.length > 0 && person.gender === null) return person;

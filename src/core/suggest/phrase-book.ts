@@ -48,6 +48,11 @@ export class PhraseBook<T> {
     for (const list of this.byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
+  /** The words with which its phrases begin, in lower case. */
+  firstWords(): Iterable<string> {
+    return this.byFirst.keys();
+  }
+
   private add(forms: readonly string[], value: T): void {
     const [first] = forms;
     if (first === undefined) return;

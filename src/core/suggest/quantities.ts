@@ -13,7 +13,9 @@ export function findQuantities(context: BlockContext): void {
 /** “two-person”, “four-minute”, “six-year-old”: a number word tied to what it counts. */
 function tiedNumber(context: BlockContext, at: number): number | null {
   const { lexicon, language } = context;
-  const parts = lowerAt(context, at).split('-');
+  const lower = lowerAt(context, at);
+  if (language !== 'en' || !lower.includes('-')) return null;
+  const parts = lower.split('-');
   if (language !== 'en' || parts.length < 2 || context.tokens[at]?.kind !== 'word') return null;
   const counted = parts.findIndex((part) => !lexicon.cardinals.has(part) && !lexicon.scales.has(part));
   const name = parts[counted] ?? '';
@@ -33,7 +35,7 @@ function tiedNumber(context: BlockContext, at: number): number | null {
 
 /** Reads what begins at a token; gives the index where reading goes on. */
 function quantityAt(context: BlockContext, at: number): number {
-  if (context.used[at]) return at + 1;
+  if (context.used[at] || !canBegin(context, at)) return at + 1;
   const sign = signedMoney(context, at);
   if (sign) return sign;
   const clock = timeOfDay(context, at);
@@ -53,6 +55,14 @@ function quantityAt(context: BlockContext, at: number): number {
     measured(context, number) ??
     counted(context, number)
   );
+}
+
+/** Most words begin no quantity: one look tells. */
+function canBegin({ tokens, lexicon }: BlockContext, at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'figure') return token !== undefined;
+  if (token.kind === 'mark') return lexicon.currencySigns.has(token.text);
+  return lexicon.quantityStarts.has(token.lower) || lexicon.currencySigns.has(token.text) || token.lower.includes('-');
 }
 
 function keep(

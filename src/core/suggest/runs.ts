@@ -84,10 +84,13 @@ function isPersonHead(context: BlockContext, from: number, to: number): boolean 
 }
 
 export function isFirstName({ lexicon }: BlockContext, lower: string): boolean {
+  const known = lexicon.firstNames.get(lower);
+  if (known !== undefined) return known;
   const name = fold(lower);
-  if (lexicon.maleNames.has(name) || lexicon.femaleNames.has(name)) return true;
   const [first = ''] = name.split('-');
-  return first !== name && (lexicon.maleNames.has(first) || lexicon.femaleNames.has(first));
+  const isName = [name, first].some((one) => lexicon.maleNames.has(one) || lexicon.femaleNames.has(one));
+  lexicon.firstNames.set(lower, isName);
+  return isName;
 }
 
 /**

@@ -35,6 +35,7 @@ const everything = pattern(figure);
 const elision = /^(?:[ldjmtsncLDJMTSNC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu)['’]/;
 /** “a-t-il”, “dit-elle”: the verb, then who. */
 const inversion = /-(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu)$/i;
+const blank = /\s/;
 const possessive = /['’]s$/i;
 
 /** A capital, also behind the article of an Arabic name: “al-Assad”. */
@@ -67,10 +68,10 @@ function makeToken(text: string, start: number, end: number, kind: Token['kind']
     start,
     end,
     text: part,
-    lower: inversion.test(lower) && lower.startsWith('-') ? lower.replace(/^-(?:t-)?/, '') : lower,
+    lower: lower.startsWith('-') && inversion.test(lower) ? lower.replace(/^-(?:t-)?/, '') : lower,
     kind,
-    gap: start > 0 && /\s/.test(text[start - 1] ?? ''),
-    capital: kind === 'word' && capital.test(part),
+    gap: start > 0 && blank.test(text[start - 1] ?? ''),
+    capital: kind === 'word' && lower !== part && capital.test(part),
     sentence: 0,
     initial: false,
   };
@@ -97,7 +98,7 @@ function markSentences(tokens: Token[], text: string, language: Language): void 
       isInitial = true;
     }
     const before = tokens[index - 1];
-    if (before && text.slice(before.end, token.start).includes('\n')) isInitial = true;
+    if (token.gap && before && text.slice(before.end, token.start).includes('\n')) isInitial = true;
     token.sentence = at;
     token.initial = isInitial && token.kind === 'word';
     if (token.kind !== 'mark') isInitial = /^(?:l'|d'|qu'|n'|s'|c'|j')$/.test(token.lower) && isInitial;
