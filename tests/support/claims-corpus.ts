@@ -46,7 +46,7 @@ export function parseStory(name: string, source: string): Story {
     .split(/\n{2,}/)
     .map((block) => block.trim())
     .filter((block) => block !== '');
-  const parsed = marked.map((block, index) => parseBlock(name, block, index));
+  const parsed = marked.map((block, index) => parseMarked(name, block, index));
   return {
     name,
     language: field('language') === 'en' ? 'en' : 'fr',
@@ -58,7 +58,12 @@ export function parseStory(name: string, source: string): Story {
 
 const opening = /\{([a-z]+)(?: by=([^|{}]*)|=([^|{}]*))?\|/y;
 
-function parseBlock(name: string, marked: string, block: number): { text: string; spans: GoldSpan[] } {
+/** The plain text of a marked block, and its spans. */
+export function parseMarked(
+  name: string,
+  marked: string,
+  block: number,
+): { text: string; spans: GoldSpan[] } {
   let text = '';
   const open: { kind: string; note: string | null; start: number }[] = [];
   const spans: GoldSpan[] = [];
@@ -143,55 +148,70 @@ function isHit(gold: GoldSpan, found: Suggestion): boolean {
 export function evaluate(stories: readonly Story[]): Evaluation {
   const scores = new Map<string, Score>();
   const misses: Miss[] = [];
-  const add = (key: string, more: Score): void => {
-    const { found, gold, hits } = scores.get(key) ?? { found: 0, gold: 0, hits: 0 };
-    scores.set(key, { found: found + more.found, gold: gold + more.gold, hits: hits + more.hits });
-  };
   for (const story of stories) {
     const { language, published } = story;
     const suggestions = suggestClaims({ body: bodyOf(story), metadata: { language, published } });
-    const spans = story.spans.filter(({ kind }) => kind !== 'fact');
-    const kinds = new Set([...spans.map(({ kind }) => kind), ...suggestions.map(({ kind }) => kind)]);
-    for (const kind of kinds) {
-      const gold = spans.filter((span) => span.kind === kind);
-      const found = suggestions.filter((one) => one.kind === kind);
-      const hits = gold.filter((span) => found.some((one) => isHit(span, one)));
-      add(`${language} ${kind}`, { gold: gold.length, found: found.length, hits: hits.length });
-      misses.push(...missesOf(story, gold, found));
-    }
-    const facts = story.spans.filter(({ kind }) => kind === 'fact');
-    const covered = facts.filter((fact) => isCovered(fact, suggestions));
-    add(`${language} fact`, { gold: facts.length, found: facts.length, hits: covered.length });
-    for (const fact of facts)
-      if (!covered.includes(fact))
-        misses.push({
-          story: story.name,
-          kind: 'fact',
-          side: 'missed',
-          text: fact.text,
-          note: null,
-          around: '',
-        });
-    for (const date of spans.filter(({ kind, note }) => kind === 'date' && note !== null)) {
-      const same = suggestions.find((one) => isHit(date, one));
-      if (!same) continue;
-      add(`${language} resolved`, {
-        gold: 1,
-        found: same.resolved ? 1 : 0,
-        hits: same.resolved === date.note ? 1 : 0,
+    for (const [kind, score, missed] of [
+      ...kindScores(story, suggestions),
+      factScore(story, suggestions),
+      dayScore(story, suggestions),
+    ]) {
+      const { found, gold, hits } = scores.get(`${language} ${kind}`) ?? { found: 0, gold: 0, hits: 0 };
+      scores.set(`${language} ${kind}`, {
+        found: found + score.found,
+        gold: gold + score.gold,
+        hits: hits + score.hits,
       });
-      if (same.resolved !== date.note)
-        misses.push({
-          story: story.name,
-          kind: 'resolved',
-          side: 'wrong',
-          text: date.text,
-          note: `${date.note} / ${same.resolved}`,
-          around: around(story, date),
-        });
+      misses.push(...missed);
     }
   }
   return { scores, misses };
+}
+
+type StoryScore = readonly [kind: string, score: Score, misses: readonly Miss[]];
+
+function kindScores(story: Story, suggestions: readonly Suggestion[]): StoryScore[] {
+  const spans = story.spans.filter(({ kind }) => kind !== 'fact');
+  const kinds = new Set([...spans.map(({ kind }) => kind), ...suggestions.map(({ kind }) => kind)]);
+  return [...kinds].map((kind) => {
+    const gold = spans.filter((span) => span.kind === kind);
+    const found = suggestions.filter((one) => one.kind === kind);
+    const hits = gold.filter((span) => found.some((one) => isHit(span, one))).length;
+    return [kind, { gold: gold.length, found: found.length, hits }, missesOf(story, gold, found)];
+  });
+}
+
+/** A sentence is found when something is suggested in it: only its recall says anything. */
+function factScore(story: Story, suggestions: readonly Suggestion[]): StoryScore {
+  const facts = story.spans.filter(({ kind }) => kind === 'fact');
+  const missed = facts.filter((fact) => !isCovered(fact, suggestions));
+  const misses = missed.map(
+    ({ text }): Miss => ({ story: story.name, kind: 'fact', side: 'missed', text, note: null, around: '' }),
+  );
+  return ['fact', { gold: facts.length, found: facts.length, hits: facts.length - missed.length }, misses];
+}
+
+/** Whether the dates that were found mean the day that people say they mean. */
+function dayScore(story: Story, suggestions: readonly Suggestion[]): StoryScore {
+  const pairs = story.spans
+    .filter(({ kind, note }) => kind === 'date' && note !== null)
+    .flatMap((gold) => {
+      const found = suggestions.find((one) => isHit(gold, one));
+      return found ? [{ gold, resolved: found.resolved }] : [];
+    });
+  const wrong = pairs.filter(({ gold, resolved }) => gold.note !== resolved);
+  const misses = wrong.map(
+    ({ gold, resolved }): Miss => ({
+      story: story.name,
+      kind: 'resolved',
+      side: 'wrong',
+      text: gold.text,
+      note: `${gold.note} / ${resolved}`,
+      around: around(story, gold),
+    }),
+  );
+  const found = pairs.filter(({ resolved }) => resolved !== null).length;
+  return ['resolved', { gold: pairs.length, found, hits: pairs.length - wrong.length }, misses];
 }
 
 function isCovered(fact: GoldSpan, suggestions: readonly Suggestion[]): boolean {

@@ -1,21 +1,24 @@
 import type { BlockContext } from './context';
-import type { NamedBlock, ResolvedNames } from './persons';
+import type { NamedBlock, ResolvedMention, ResolvedNames } from './persons';
 
-/** Acronyms that the article does not explain where it first uses them. */
+/** Acronyms that the article does not explain where it first uses them; headlines explain nothing. */
 export function unexplainedAcronyms(blocks: readonly NamedBlock[], names: ResolvedNames): Set<string> {
   const seen = new Set<string>();
   const unexplained = new Set<string>();
   for (const [index, { context }] of blocks.entries()) {
-    for (const { kind, mention } of names.blocks[index] ?? []) {
-      const isAcronym =
-        kind === 'acronym' || (kind === 'organisation' && /^(?:\p{Lu}\.?){2,6}$/u.test(mention.name));
-      if (!isAcronym || seen.has(mention.name)) continue;
-      if (context.type === 'headline' || context.type === 'standfirst') continue;
+    if (context.type === 'headline' || context.type === 'standfirst') continue;
+    for (const name of names.blocks[index] ?? []) {
+      const { mention } = name;
+      if (!isAcronym(name) || seen.has(mention.name)) continue;
       seen.add(mention.name);
       if (!isExplained(context, mention.from, mention.to)) unexplained.add(mention.name);
     }
   }
   return unexplained;
+}
+
+function isAcronym({ kind, mention }: ResolvedMention): boolean {
+  return kind === 'acronym' || (kind === 'organisation' && /^(?:\p{Lu}\.?){2,6}$/u.test(mention.name));
 }
 
 /** “Centre national d’études (CNE)”, “CNE (Centre national d’études)”, “the CNE, the national centre …”. */

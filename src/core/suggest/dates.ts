@@ -183,22 +183,25 @@ function weekdayProblem(
   return actual === weekday ? {} : { code: 'weekday-is-wrong', params: { day: resolved, weekday: actual } };
 }
 
+/** A weekday by itself, with the word that says which one is meant. */
 function weekdayAlone(context: BlockContext, at: number, weekday: number): DateAt {
   const { lexicon, language } = context;
-  const before = lowerAt(context, at - 1);
-  const behind = lowerAt(context, at + 1);
-  const isCurrent = lexicon.current.has(before);
-  const isLast = language === 'fr' ? lexicon.last.has(behind) : lexicon.last.has(before);
-  const isNextOne = language === 'fr' ? lexicon.next.has(behind) : lexicon.next.has(before);
-  const hasWordBefore = isCurrent || (language === 'en' && (isLast || isNextOne));
-  let to = language === 'fr' && (isLast || isNextOne) ? at + 2 : at + 1;
-  const number = language === 'fr' ? dayNumber(context, to) : null;
-  if (number && !isLast && !isNextOne && isNext(context, to)) to = number.to;
+  const word = lowerAt(context, language === 'fr' ? at + 1 : at - 1);
+  const isLast = lexicon.last.has(word);
+  const isNextOne = lexicon.next.has(word);
+  const isSaid = isLast || isNextOne;
+  const hasWordBefore = lexicon.current.has(lowerAt(context, at - 1)) || (language === 'en' && isSaid);
   const from = hasWordBefore ? at - 1 : at;
-  const tense = directionAt(context, from, to);
-  const direction = isLast ? 'before' : isNextOne ? 'future' : tense;
+  const to = weekdayEnd(context, language === 'fr' && isSaid ? at + 2 : at + 1, isSaid);
+  const direction = isLast ? 'before' : isNextOne ? 'future' : directionAt(context, from, to);
   const resolved = context.published ? dayOfWeekday(context.published, weekday, direction) : null;
   return { from, to, resolved, code: 'relative-date' };
+}
+
+/** “lundi 12”: in French the day of the month may stand without its month. */
+function weekdayEnd(context: BlockContext, to: number, isSaid: boolean): number {
+  const number = context.language === 'fr' && !isSaid && isNext(context, to) ? dayNumber(context, to) : null;
+  return number?.to ?? to;
 }
 
 function relativePhrase(context: BlockContext, at: number): DateAt | null {

@@ -212,10 +212,7 @@ function statementLexicon({ statements }: Lists, language: Language) {
 }
 
 /** The words with which a date or a quantity can begin: all others are passed over at one look. */
-function startsOf(
-  quantities: ReturnType<typeof quantityLexicon>,
-  times: ReturnType<typeof timeLexicon>,
-) {
+function startsOf(quantities: ReturnType<typeof quantityLexicon>, times: ReturnType<typeof timeLexicon>) {
   return {
     quantityStarts: new Set([
       ...quantities.cardinals.keys(),

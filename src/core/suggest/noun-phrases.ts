@@ -54,7 +54,7 @@ function isBarePlural({ lexicon, tokens, language }: BlockContext, at: number): 
 function isInPhrase(context: BlockContext, at: number, isDetermined: boolean): boolean {
   const { lexicon, tokens } = context;
   const token = tokens[at];
-  if (!token || token.kind !== 'word') return false;
+  if (token?.kind !== 'word') return false;
   if (lexicon.speech.has(token.lower) && !isDeterminer(context, at - 1)) return false;
   if (innerLinks.test(token.lower) || isDeterminer(context, at)) return isDetermined;
   return !lexicon.functionWords.has(token.lower);

@@ -159,23 +159,30 @@ const ofWords = new Set(['de', "d'", 'of']);
 
 /** “une dizaine”, “des dizaines de milliers”, “a dozen”, “tens of thousands”, “several hundred”, “two thirds”. */
 function readCollective(context: BlockContext, at: number): NumberAt | null {
-  const { lexicon, tokens } = context;
-  const isHalf = lowerAt(context, at) === 'half' && /^(?:a|an)$/.test(lowerAt(context, at + 1));
-  let to = isHalf ? at + 1 : at;
-  const opener = lowerAt(context, to);
-  const isVague = lexicon.vague.has(opener);
-  if (isVague || opener === 'un' || opener === 'une' || opener === 'a' || opener === 'an') to += 1;
-  else if (tokens[to]?.kind === 'word' && isFractionAhead(context, to)) to += 1;
-  if (opener === 'a' && (lexicon.vague.has(lowerAt(context, to)) || lowerAt(context, to) === 'half')) to += 1;
-  if (lowerAt(context, to) === 'of' && to > at) to += 1;
-  const value = lexicon.collectives.get(lowerAt(context, to)) ?? articleScale(context, at, to);
+  const { lexicon } = context;
+  let to = collectiveNoun(context, at);
+  const noun = lowerAt(context, to);
+  const value = lexicon.collectives.get(noun) ?? articleScale(context, at, to);
   if (value === undefined || (value < 1 && !isFraction(context, at, to))) return null;
-  const isBareSingular = to === at && !/s$/.test(lowerAt(context, to)) && value >= 1;
-  if (isBareSingular) return null;
+  // “dozen” by itself follows a number, “dozens” stands alone.
+  if (to === at && !noun.endsWith('s') && value >= 1) return null;
   to += 1;
   while (ofWords.has(lowerAt(context, to)) && lexicon.collectives.has(lowerAt(context, to + 1))) to += 2;
   while (lexicon.scales.has(lowerAt(context, to))) to += 1;
   return { from: at, to, value: null, form: 'collective', isOrdinal: false };
+}
+
+const singleArticle = /^(?:un|une|a|an)$/;
+
+/** Where the noun of a collective stands behind what may open it: “a”, “half a”, “a few”, “several”, “two”. */
+function collectiveNoun(context: BlockContext, at: number): number {
+  const { lexicon } = context;
+  const isHalf = lowerAt(context, at) === 'half' && /^an?$/.test(lowerAt(context, at + 1));
+  let to = isHalf ? at + 1 : at;
+  const opener = lowerAt(context, to);
+  if (lexicon.vague.has(opener) || singleArticle.test(opener) || isFractionAhead(context, to)) to += 1;
+  if (opener === 'a' && (lexicon.vague.has(lowerAt(context, to)) || lowerAt(context, to) === 'half')) to += 1;
+  return to > at && lowerAt(context, to) === 'of' ? to + 1 : to;
 }
 
 /** “several hundred”, “a thousand”: a scale behind an article. */
@@ -221,21 +228,29 @@ function readShare(context: BlockContext, first: NumberAt): NumberAt | null {
   const link = context.language === 'fr' ? 'sur' : 'in';
   const at = [first.to, first.to + 1].find((index) => lowerAt(context, index) === link);
   if (at === undefined || first.value === null || first.form === 'collective') return null;
-  const between = context.tokens[first.to];
-  if (at > first.to && (between?.kind !== 'word' || context.lexicon.functionWords.has(between.lower)))
-    return null;
+  const hasNoun = at > first.to;
+  if (hasNoun && !isSmallWord(context, first.to)) return null;
   const second = readPlain(context, at + 1);
-  if (!second || second.isOrdinal || second.value === null) return null;
-  // “two trains in 2024”, “three goals in 10 minutes” are no shares.
-  const isShare =
-    first.value < second.value && (second.value <= 10 || second.value % 10 === 0) && second.value <= 1000;
-  const behind = lowerAt(context, second.to);
-  if (!isShare || context.lexicon.timeUnits.has(behind)) return null;
-  // “un désaccord sur deux acquisitions”
-  if (at > first.to && /[^s]s$/.test(behind) && !context.lexicon.functionWords.has(behind)) return null;
-  if (at > first.to && /s$/.test(between?.lower ?? '') && second.value > 10) return null;
-  // The noun stands before the link; behind it another sentence part begins.
-  return { ...second, from: first.from, value: null, form: at > first.to ? 'share' : 'range' };
+  if (!second || second.isOrdinal || !isWhole(context, first.value, second)) return null;
+  // “un désaccord sur deux acquisitions”: what the second counts stands behind it.
+  if (hasNoun && isPluralWord(context, second.to)) return null;
+  if (hasNoun && isPluralWord(context, first.to) && (second.value ?? 0) > 10) return null;
+  return { ...second, from: first.from, value: null, form: hasNoun ? 'share' : 'range' };
+}
+
+/** “three goals in 10 minutes” and “two trains in 2024” are no shares: what is parted is 2 to 10, or a round number. */
+function isWhole({ lexicon, tokens }: BlockContext, part: number, { value, to }: NumberAt): boolean {
+  if (value === null || part >= value || value > 1000) return false;
+  return (value <= 10 || value % 10 === 0) && !lexicon.timeUnits.has(tokens[to]?.lower ?? '');
+}
+
+function isSmallWord({ tokens, lexicon }: BlockContext, at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && !lexicon.functionWords.has(token.lower);
+}
+
+function isPluralWord(context: BlockContext, at: number): boolean {
+  return isSmallWord(context, at) && /[^s]s$/.test(lowerAt(context, at));
 }
 
 function readPlain(context: BlockContext, at: number): NumberAt | null {
@@ -252,8 +267,8 @@ function readRange(context: BlockContext, first: NumberAt): NumberAt | null {
   if (!isDash && !lexicon.rangeJoiners.has(join.lower)) return null;
   const second = readSingle(context, first.to + 1);
   if (!second || second.isOrdinal || second.form === 'collective') return null;
-  if (isDash ? second.form !== 'figure' || first.form !== 'figure' : !isOneSpan(context, first, second))
-    return null;
+  const areFigures = first.form === 'figure' && second.form === 'figure';
+  if (isDash ? !areFigures : !isOneSpan(context, first, second)) return null;
   return { from: first.from, to: second.to, value: null, form: 'range', isOrdinal: false };
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '#core/language/words';
-import type { Gender, Mention } from './names';
+import type { Gender, Mention } from './mentions';
 import { isMisspelling } from './spelling';
 
 /** Somebody who is named in the article. */

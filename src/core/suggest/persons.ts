@@ -1,5 +1,6 @@
 import type { BlockContext } from './context';
-import { isSpeechBeside, type Mention, type NameKind } from './names';
+import type { Mention, NameKind } from './mentions';
+import { isFollowedLikePerson, isSpeechBeside } from './name-cues';
 import { nameParts, People, type Person, surnameOf } from './people';
 import { type RoleAt, roleAfter, roleBefore } from './role-phrases';
 import { isFirstName } from './runs';
@@ -131,13 +132,6 @@ function isLikelyPerson(
     roleAfter(context, mention.to) !== null ||
     isFollowedLikePerson(context, mention.to)
   );
-}
-
-/** “, 47,”, “, 47 ans”, “who”. */
-function isFollowedLikePerson({ tokens }: BlockContext, to: number): boolean {
-  const next = tokens[to]?.text === ',' || tokens[to]?.text === '(' ? tokens[to + 1] : tokens[to];
-  if (next?.lower === 'who') return true;
-  return next?.kind === 'figure' && /^\d{1,2}$/.test(next.text) && next !== tokens[to];
 }
 
 function collectVotes(blocks: readonly NamedBlock[]): Map<string, Votes> {

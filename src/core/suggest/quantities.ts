@@ -1,7 +1,8 @@
+import { timeOfDay } from './clock';
 import { type BlockContext, lowerAt, put, type ReadQuantity, take } from './context';
 import { endOfCounted } from './counted';
 import { type NumberAt, readNumber } from './numbers';
-import { halfEnd, readSpan, timeOfDay, vagueSpan } from './spans';
+import { halfEnd, readSpan, vagueSpan } from './spans';
 import type { SuggestionReason } from './types';
 
 /** Numbers with what they count, percentages, sums of money and spans of time. Dates are taken already. */
@@ -62,7 +63,11 @@ function canBegin({ tokens, lexicon }: BlockContext, at: number): boolean {
   const token = tokens[at];
   if (!token || token.kind === 'figure') return token !== undefined;
   if (token.kind === 'mark') return lexicon.currencySigns.has(token.text);
-  return lexicon.quantityStarts.has(token.lower) || lexicon.currencySigns.has(token.text) || token.lower.includes('-');
+  return (
+    lexicon.quantityStarts.has(token.lower) ||
+    lexicon.currencySigns.has(token.text) ||
+    token.lower.includes('-')
+  );
 }
 
 function keep(
@@ -180,5 +185,5 @@ function isPartOfName(context: BlockContext, { from, to, form }: NumberAt): bool
     !context.used[from - 1];
   if (!isBehindName) return false;
   const next = tokens[to];
-  return !next || next.kind !== 'word' || next.lower.startsWith('-') || lexicon.functionWords.has(next.lower);
+  return next?.kind !== 'word' || next.lower.startsWith('-') || lexicon.functionWords.has(next.lower);
 }

@@ -153,12 +153,13 @@ function openEnded(text: string, open: number, limit: number, lexicon: Lexicon):
 
 function tagIn(text: string, from: number, to: number, lexicon: Lexicon): number | null {
   const dashed = tagBehindDash(text, from, to, lexicon);
-  const comma = /[,!?…][\s\u00a0\u202f]+/g;
+  // A mark of another kind may have been meant to close: « … " a déclaré …
+  const comma = /[,!?…"”»][\s\u00a0\u202f]+/g;
   for (const match of text.slice(from, to).matchAll(comma)) {
     const at = from + match.index;
     if (dashed && dashed.from <= at) return dashed.from;
     if (beginsWithSpeech(text.slice(at + match[0].length, to), lexicon))
-      return text[at] === ',' ? at : at + 1;
+      return /[!?…]/.test(text[at] ?? '') ? at + 1 : at;
   }
   return dashed?.from ?? null;
 }

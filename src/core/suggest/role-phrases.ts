@@ -49,20 +49,7 @@ function headText({ tokens }: BlockContext, from: number, to: number): string {
 export function roleBefore(context: BlockContext, name: number): RoleAt | null {
   const { tokens } = context;
   const hasComma = tokens[name - 1]?.text === ',';
-  const last = hasComma ? name - 1 : name;
-  let found: RoleAt | null = null;
-  for (let at = last - 1; at >= 0 && last - at <= reach; at -= 1) {
-    if (
-      tokens[at]?.sentence !== tokens[name]?.sentence ||
-      tokens[at]?.kind === 'mark' ||
-      context.used[at] === 1
-    )
-      break;
-    const head = headAt(context, at) ?? headBeforeName(context, at, last);
-    if (!head || head.to > last || !isComplement(context, head.to, last, hasComma)) continue;
-    found = { from: at, to: last, head: headText(context, at, head.to), isCommon: head.isCommon };
-    if (!hasComma && !isLongerAhead(context, at, head.to)) break;
-  }
+  const found = headBefore(context, name, hasComma);
   if (!found) return null;
   const from = openingOf(context, found.from);
   // “…, mayor of X, Anna Keller” may be a list; a determiner says that the role is the one of the name.
@@ -70,6 +57,23 @@ export function roleBefore(context: BlockContext, name: number): RoleAt | null {
   // “the minister, Engineer Anna Keller”: one role stands before another.
   const outer = !hasComma && tokens[from - 1]?.text === ',' ? roleBefore(context, from) : null;
   return { ...found, from: outer?.from ?? from };
+}
+
+/** The head of a role before a name: the nearest one, behind a comma the farthest whose complement reaches the name. */
+function headBefore(context: BlockContext, name: number, hasComma: boolean): RoleAt | null {
+  const last = hasComma ? name - 1 : name;
+  let found: RoleAt | null = null;
+  for (let at = last - 1; at >= 0 && last - at <= reach && isOfPhrase(context, at, name); at -= 1) {
+    const head = headAt(context, at) ?? headBeforeName(context, at, last);
+    if (!head || head.to > last || !isComplement(context, head.to, last, hasComma)) continue;
+    found = { from: at, to: last, head: headText(context, at, head.to), isCommon: head.isCommon };
+    if (!hasComma && !isLongerAhead(context, at, head.to)) break;
+  }
+  return found;
+}
+
+function isOfPhrase({ tokens, used }: BlockContext, at: number, name: number): boolean {
+  return tokens[at]?.sentence === tokens[name]?.sentence && tokens[at]?.kind !== 'mark' && used[at] !== 1;
 }
 
 function isDetermined(context: BlockContext, from: number): boolean {
@@ -121,7 +125,7 @@ function openingOf(context: BlockContext, head: number): number {
 function isModifier(context: BlockContext, at: number, sentence: number | undefined): boolean {
   const { lexicon, tokens, language } = context;
   const token = tokens[at];
-  if (!token || token.kind !== 'word' || token.sentence !== sentence || context.used[at] === 1) return false;
+  if (token?.kind !== 'word' || token.sentence !== sentence || context.used[at] === 1) return false;
   const { lower } = token;
   if (lexicon.rolePrefixes.has(lower) || (language === 'en' && lexicon.nationalities.has(lower))) return true;
   return language === 'en' && token.capital && !lexicon.functionWords.has(lower);

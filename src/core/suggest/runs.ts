@@ -29,8 +29,13 @@ export function isInitialLetter({ tokens }: BlockContext, at: number): boolean {
   return /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && stop?.text === '.' && !stop.gap;
 }
 
-/** The title at a token, with its full stop: index behind it; null when there is none. */
+/** The titles at a token, with their full stops: index behind them; null when there is none. */
 export function titleEnd(context: BlockContext, at: number): number | null {
+  const end = oneTitleEnd(context, at);
+  return end === null ? null : (titleEnd(context, end) ?? end);
+}
+
+function oneTitleEnd(context: BlockContext, at: number): number | null {
   const { tokens, lexicon } = context;
   const token = tokens[at];
   if (!token?.capital || !lexicon.titles.has(token.lower)) return null;
@@ -61,15 +66,20 @@ function behindParticles(context: BlockContext, at: number, isFirst: boolean): n
 export function runAt(context: BlockContext, at: number, isPerson = false): Run {
   let to = isInitialLetter(context, at) ? at + 2 : at + 1;
   for (;;) {
-    if (isCapitalWord(context, to) && continues(context, to)) to += isInitialLetter(context, to) ? 2 : 1;
-    else if (ampersand.test(lowerAt(context, to)) && isCapitalWord(context, to + 1)) to += 2;
-    else if (
-      (isPerson || isPersonHead(context, at, to)) &&
-      behindParticles(context, to, isFirstPart(context, at, to)) > to
-    )
-      to = behindParticles(context, to, isFirstPart(context, at, to)) + 1;
-    else return { from: at, to };
+    const next = stepOfRun(context, at, to, isPerson);
+    if (next === to) return { from: at, to };
+    to = next;
   }
+}
+
+/** One word more of a run that stands at `to`; `to` when it ends there. */
+function stepOfRun(context: BlockContext, at: number, to: number, isPerson: boolean): number {
+  if (isCapitalWord(context, to) && continues(context, to))
+    return to + (isInitialLetter(context, to) ? 2 : 1);
+  if (ampersand.test(lowerAt(context, to)) && isCapitalWord(context, to + 1)) return to + 2;
+  if (!isPerson && !isPersonHead(context, at, to)) return to;
+  const behind = behindParticles(context, to, isFirstPart(context, at, to));
+  return behind > to ? behind + 1 : to;
 }
 
 /** Whether nothing but one first name or initial stands before `to`. */
@@ -122,7 +132,8 @@ function partEnd(context: BlockContext, from: number, isProper: boolean): number
     return at;
   }
   if (!isProper) return from;
-  const isNoun = links > 0 && isSmallNoun(context, at);
+  const isOf = /^(?:de|du|des|d'|pour|la|l')$/.test(lowerAt(context, at - 1));
+  const isNoun = links > 0 && isOf && isSmallNoun(context, at);
   return isNoun ? at + 1 : behindAdjectives;
 }
 

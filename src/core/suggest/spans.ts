@@ -1,3 +1,4 @@
+import { ageEnd } from './ages';
 import { shifted } from './calendar';
 import { type BlockContext, lowerAt, put } from './context';
 import { type NumberAt, readNumber } from './numbers';
@@ -67,100 +68,36 @@ export function halfEnd(context: BlockContext, to: number): number {
   return isPart ? unit.to : to;
 }
 
-const frenchAgeNouns =
-  /^(?:hommes?|femmes?|filles?|fillettes?|garçons?|garçonnets?|enfants?|adolescente?s?|mineure?s?|jeunes?|bébés?|octogénaires?|retraitée?s?|personnes?|âge|fils|fils|étudiante?s?|lycéen(?:ne)?s?|suspecte?s?|mère|père|salariée?s?|conducteurs?|conductrices?|élèves?|touristes?|ouvriers?)$/;
-
-/** Where an age ends; null when the span is none. */
-function ageEnd(context: BlockContext, number: NumberAt, to: number, name: string): number | null {
-  if (/^(?:year|month|week|day)s?-old/.test(name)) return to;
-  if (/^(?:years?|months?|weeks?|days?)$/.test(name)) {
-    const next = lowerAt(context, to);
-    if (next === 'old' || next === '-old') return to + 1;
-    if (next === 'of' && lowerAt(context, to + 1) === 'age') return to + 2;
-    return /^years?$/.test(name) && isAgedBefore(context, number.from) ? to : null;
-  }
-  return /^(?:ans?|mois)$/.test(name) && isFrenchAge(context, number, to) ? to : null;
-}
-
-/** “la chaudière a 41 ans”, and not “il y a 41 ans”. */
-function isAgeVerb(context: BlockContext, from: number): boolean {
-  return (
-    /^(?:a|avait|aura|ont|avaient)$/.test(lowerAt(context, from - 1)) && lowerAt(context, from - 2) !== 'y'
-  );
-}
-
-/** “à 59 ans”, and not “condamné à cinq ans de prison”. */
-function isAtAge(context: BlockContext, from: number, to: number): boolean {
-  if (/^(?:de|d'|ferme|fermes)$/.test(lowerAt(context, to))) return false;
-  return ![2, 3, 4].some((back) => /^condamn|^peine/.test(lowerAt(context, from - back)));
-}
-
-/** “Gisèle Pradal, viticultrice, 61 ans,”: a name not far before. */
-function isCapitalNear({ tokens }: BlockContext, from: number): boolean {
-  const near = tokens.slice(Math.max(0, from - 9), from - 1);
-  return near.some((token) => token.capital && token.sentence === tokens[from]?.sentence);
-}
-
-/** “aged of 24 and 41 years”, “the age of the oldest animal at 312 years”. */
-function isAgedBefore(context: BlockContext, from: number): boolean {
-  const sentence = context.tokens[from]?.sentence;
-  for (let at = from - 1; at >= from - 4; at -= 1)
-    if (context.tokens[at]?.sentence === sentence && lowerAt(context, at) === 'aged') return true;
-  return false;
-}
-
-function isFrenchAge(context: BlockContext, { from, form }: NumberAt, to: number): boolean {
-  const { tokens } = context;
-  const before = tokens[from - 1];
-  const next = tokens[to];
-  const isClosed = !next || (next.kind === 'mark' && /^[,).;:–—»”"]$/.test(next.text)) || next.lower === 'et';
-  if (before?.kind === 'mark') {
-    const name = tokens[from - 2];
-    return (
-      /^[,(–—]$/.test(before.text) &&
-      isClosed &&
-      (before.text === '(' || name?.text === '»' || isCapitalNear(context, from))
-    );
-  }
-  if (isAgeVerb(context, from) && isClosed) return true;
-  if (before?.lower === 'à') return isAtAge(context, from, to);
-  const noun = lowerAt(context, from - 2);
-  if (before?.lower === 'de' && (/^âgée?s?$/.test(noun) || frenchAgeNouns.test(noun))) return true;
-  if (before?.lower === 'de' && /^(?:plus|moins)$/.test(noun) && lowerAt(context, from - 3) === 'de')
-    return true;
-  if (before?.lower === 'de' && /^(?:plus|moins)$/.test(noun))
-    return (
-      /^(?:les|des|aux|âgée?s?)$/.test(lowerAt(context, from - 3)) ||
-      /^âgée?s?$/.test(lowerAt(context, from - 4))
-    );
-  if (/^(?:les|des|aux)$/.test(before?.lower ?? '') && form === 'range') return true;
-  return /^(?:fêt|souffl)/.test(noun) && before?.lower === 'ses';
-}
-
 /** “il y a trois ans”, “two weeks ago”: a date. */
 function countedBack(context: BlockContext, number: NumberAt, to: number, name: string): number | null {
   const from = backFrom(context, number);
   const isAgo = lowerAt(context, to) === 'ago';
   if (from === null && !isAgo) return null;
-  const days = context.lexicon.timeUnits.get(name) ?? 0;
-  const unit = days >= 365 ? 'year' : days >= 30 ? 'month' : days >= 7 ? 'week' : 'day';
-  const count = days >= 3652 ? (number.value ?? 0) * Math.round(days / 365) : (number.value ?? 0);
-  const isCounted = context.published !== null && number.value !== null && days > 0;
-  const resolved = isCounted && context.published ? shifted(context.published, { unit, by: -count }) : null;
   const end = isAgo ? to + 1 : to;
+  const resolved = dayBack(context, number.value, context.lexicon.timeUnits.get(name) ?? 0);
   put(context, from ?? number.from, end, { kind: 'date', code: 'relative-date', resolved });
   return end;
+}
+
+const backUnits = [
+  { unit: 'year', days: 365 },
+  { unit: 'month', days: 30 },
+  { unit: 'week', days: 7 },
+  { unit: 'day', days: 1 },
+] as const;
+
+/** The first day of the unit so many units of `days` days back; hours are counted from no day. */
+function dayBack({ published }: BlockContext, count: number | null, days: number): string | null {
+  const found = backUnits.find((one) => days >= one.days);
+  if (published === null || count === null || !found) return null;
+  return shifted(published, { unit: found.unit, by: -count * Math.max(1, Math.round(days / found.days)) });
 }
 
 /** “a year earlier”, “deux ans plus tôt”: a date that counts from another one. */
 function countedFromOther(context: BlockContext, from: number, to: number): number | null {
   const [first, second] = [lowerAt(context, to), lowerAt(context, to + 1)];
-  const length =
-    first === 'plus' && /^(?:tôt|tard)$/.test(second)
-      ? 2
-      : /^(?:earlier|later|auparavant)$/.test(first)
-        ? 1
-        : 0;
+  const isPair = first === 'plus' && /^(?:tôt|tard)$/.test(second);
+  const length = isPair ? 2 : /^(?:earlier|later|auparavant)$/.test(first) ? 1 : 0;
   if (length === 0 || /^(?:que|qu'|than)$/.test(lowerAt(context, to + length))) return null;
   put(context, from, to + length, { kind: 'date', code: 'date' });
   return to + length;
@@ -201,56 +138,4 @@ function countedBackVague(context: BlockContext, at: number, unit: number): numb
   const isOne = /^(?:un|une|a|an|one)$/.test(lowerAt(context, at)) && unit === at + 1;
   const number: NumberAt = { from: at, to: unit, value: isOne ? 1 : null, form: 'words', isOrdinal: false };
   return countedBack(context, number, unit + 1, lowerAt(context, unit));
-}
-
-/** Where a time of day that begins at a token ends; null when none does. Nobody looks a bare hour up. */
-export function timeOfDay(context: BlockContext, at: number): number | null {
-  const { tokens } = context;
-  const token = tokens[at];
-  if (token?.kind !== 'figure') return null;
-  return (
-    clockFigures(context, at) ??
-    frenchHour(context, at) ??
-    (context.language === 'en' ? englishHour(context, at) : null)
-  );
-}
-
-const isHour = (text: string): boolean => /^\d{1,2}$/.test(text) && Number(text) <= 24;
-const isMinute = (text: string): boolean => /^[0-5]\d$/.test(text);
-
-/** “9:30”, “10h30”, “10 h 30”. */
-function clockFigures(context: BlockContext, at: number): number | null {
-  const { tokens } = context;
-  // “10H30” is one figure and one word.
-  const glued = tokens[at + 1];
-  const isGlued = glued?.gap === false && /^h[0-5]\d$/.test(glued.lower) && isHour(tokens[at]?.text ?? '');
-  if (isGlued)
-    return context.lexicon.clockBefore.has(lowerAt(context, at - 1)) || glued.text.startsWith('H')
-      ? at + 2
-      : null;
-  const [hour, mark, minute] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!hour || !mark || !minute || !isHour(hour.text) || !isMinute(minute.text)) return null;
-  if (mark.text === ':' && !mark.gap && !minute.gap) return dayHalf(context, at + 3);
-  const isSpan = context.language === 'fr' && !context.lexicon.clockBefore.has(lowerAt(context, at - 1));
-  return /^[hH]$/.test(mark.text) && !isSpan ? at + 3 : null;
-}
-
-function dayHalf(context: BlockContext, at: number): number {
-  return /^(?:am|pm|a\.m\.|p\.m\.|gmt|bst|utc)$/.test(lowerAt(context, at)) ? at + 1 : at;
-}
-
-function frenchHour(context: BlockContext, at: number): number | null {
-  const { tokens, lexicon } = context;
-  if (!isHour(tokens[at]?.text ?? '') || !/^(?:heures?|h)$/.test(lowerAt(context, at + 1))) return null;
-  const isClock = context.language === 'en' || lexicon.clockBefore.has(lowerAt(context, at - 1));
-  if (!isClock || /^(?:de|d')$/.test(lowerAt(context, at + 2))) return null;
-  return isMinute(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
-}
-
-function englishHour(context: BlockContext, at: number): number | null {
-  const { tokens } = context;
-  if (!/^\d{1,2}(?:\.[0-5]\d)?$/.test(tokens[at]?.text ?? '')) return null;
-  const behind = dayHalf(context, at + 1);
-  if (behind > at + 1) return behind;
-  return /^o'clock$/.test(lowerAt(context, at + 1)) ? at + 2 : null;
 }

@@ -116,7 +116,7 @@ function comparedEnd(context: BlockContext, at: number): number | null {
   const most = /er$/.test(lowerAt(context, at)) ? 1 : 3;
   for (let next = at + 1; next <= at + most; next += 1) {
     const token = tokens[next];
-    if (!token || token.kind !== 'word' || token.sentence !== tokens[at]?.sentence) return null;
+    if (token?.kind !== 'word' || token.sentence !== tokens[at]?.sentence) return null;
     if (closer.test(token.lower)) return tokens[next + 1]?.kind === 'figure' ? null : next + 1;
   }
   return null;

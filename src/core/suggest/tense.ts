@@ -2,7 +2,7 @@ import type { Direction } from './calendar';
 import type { BlockContext } from './context';
 
 /** How far, in words, a verb can be from the date that it dates. */
-const reach = 9;
+const reach = 24;
 
 const frenchPast = /^(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent)$/;
 const englishPast = /^(?:was|were|had|did|has|have)$|ed$/;

@@ -97,13 +97,21 @@ function markSentences(tokens: Token[], text: string, language: Language): void 
       at += 1;
       isInitial = true;
     }
-    const before = tokens[index - 1];
-    if (token.gap && before && text.slice(before.end, token.start).includes('\n')) isInitial = true;
+    if (token.gap && isNewLine(text, tokens[index - 1], token)) isInitial = true;
     token.sentence = at;
     token.initial = isInitial && token.kind === 'word';
-    if (token.kind !== 'mark') isInitial = /^(?:l'|d'|qu'|n'|s'|c'|j')$/.test(token.lower) && isInitial;
-    else if (/[«“„"‘:•]/.test(token.text) || (token.gap && /[-–—]/.test(token.text))) isInitial = true;
+    isInitial = staysInitial(token, isInitial);
   }
+}
+
+function isNewLine(text: string, before: Token | undefined, token: Token): boolean {
+  return before !== undefined && text.slice(before.end, token.start).includes('\n');
+}
+
+/** Whether the word behind a token begins something: behind marks that open, and behind an elided article that began. */
+function staysInitial(token: Token, isInitial: boolean): boolean {
+  if (token.kind !== 'mark') return isInitial && /^(?:l'|d'|qu'|n'|s'|c'|j')$/.test(token.lower);
+  return isInitial || /[«“„"‘:•]/.test(token.text) || (token.gap && /[-–—]/.test(token.text));
 }
 
 /** Words only; joined lower forms by which phrases are compared. */
