@@ -1,16 +1,18 @@
+import { useEffect } from 'react';
 import type { Article } from '#core/article/schema';
 import { story } from '#core/body/fields';
 import { inUnit, measure, placeholders, readingMinutes } from '#core/body/measures';
 import { countClaims } from '#core/claims/status';
 import { failureSentence } from '#core/messages/index';
 import { runCommand } from '../commands/registry';
-import { flush, keepMine, opened, saveState, takeTheirs } from '../session/article-session';
+import { flush, keepMine, opened, type SaveState, saveState, takeTheirs } from '../session/article-session';
 import { claimsOf } from '../session/claim-session';
 import { selectionMeasures } from '../session/length-session';
 import { useSelected, useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 import { Button } from '../ui/button';
 import { showNumber } from '../ui/time';
+import { useQuietState } from '../ui/use-quiet-state';
 
 /** What is true right now: whether every word is on disk, how long the story is, how far its checks are. */
 export function StatusBar() {
@@ -89,9 +91,40 @@ function LengthStatus({ article }: { readonly article: Article }) {
   );
 }
 
+/** How long “saving” and “saved” must hold before they are said, in milliseconds. */
+const calm = 200;
+
+/**
+ * While somebody types the state goes from unsaved to saved and back three times a second: what is not saved, or went
+ * wrong, is said at once; “saved” when it lasts.
+ */
+function useCalmState(): SaveState {
+  const [shown, setShown] = useQuietState(saveState.get(), isSameState);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      clearTimeout(timer);
+      const next = saveState.get();
+      if (next.kind !== 'saving' && next.kind !== 'saved') setShown(next);
+      else timer = setTimeout(() => setShown(next), calm);
+    };
+    look();
+    const stop = saveState.subscribe(look);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [setShown]);
+  return shown;
+}
+
+function isSameState(a: SaveState, b: SaveState): boolean {
+  return a.kind === b.kind && ('failure' in a ? a.failure : null) === ('failure' in b ? b.failure : null);
+}
+
 function SaveStatus() {
   const { t } = useTranslation();
-  const state = useStore(saveState);
+  const state = useCalmState();
   return (
     <span className="save-status" data-state={state.kind} role="status">
       <span className="save-mark" aria-hidden="true" />

@@ -2,9 +2,9 @@ import { $getNearestNodeFromDOMNode, $getNodeByKey } from 'lexical';
 import { GripVertical } from 'lucide-react';
 import { type PointerEvent as ReactPointerEvent, useEffect, useState } from 'react';
 import { useTranslation } from '../../session/translation';
+import { useQuietState } from '../../ui/use-quiet-state';
 import type { ArticleEditor } from './article-editor';
 import { $isFieldNode } from './nodes/field-node';
-import { useQuietState } from './use-quiet-state';
 
 interface Over {
   readonly element: HTMLElement;

@@ -7,9 +7,9 @@ import { call } from '../../bridge/bridge';
 import { complain } from '../../session/notices';
 import { useTranslation } from '../../session/translation';
 import { Button, IconButton } from '../../ui/button';
+import { useQuietState } from '../../ui/use-quiet-state';
 import type { ArticleEditor } from './article-editor';
 import { placeBeside, selectionRect } from './caret-rect';
-import { useQuietState } from './use-quiet-state';
 
 interface Props {
   readonly editor: ArticleEditor;

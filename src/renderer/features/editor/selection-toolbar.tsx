@@ -17,9 +17,9 @@ import { facts } from '../../session/editor-port';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
+import { useQuietState } from '../../ui/use-quiet-state';
 import type { ArticleEditor } from './article-editor';
 import { placeBeside, selectionRect } from './caret-rect';
-import { useQuietState } from './use-quiet-state';
 
 const buttons: readonly (readonly [CommandId, LucideIcon])[] = [
   ['format.bold', Bold],

@@ -16,9 +16,9 @@ import { type CommandId, commandIds, commands, commandTitle } from '#core/comman
 import { showKeys } from '../../commands/keys';
 import { runCommand } from '../../commands/registry';
 import { useTranslation } from '../../session/translation';
+import { useQuietState } from '../../ui/use-quiet-state';
 import type { ArticleEditor } from './article-editor';
 import { placeBeside, selectionRect } from './caret-rect';
-import { useQuietState } from './use-quiet-state';
 
 const offered = commandIds.filter((id) => commands[id].slash);
 const size = { width: 280, height: 300 } as const;

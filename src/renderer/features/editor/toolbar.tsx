@@ -27,9 +27,9 @@ import { suggesting } from '../../session/review-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
+import { useQuietState } from '../../ui/use-quiet-state';
 import type { ArticleEditor } from './article-editor';
 import { $blockKind, type BlockKind } from './block-commands';
-import { useQuietState } from './use-quiet-state';
 
 const icons: Partial<Record<CommandId, LucideIcon>> = {
   'edit.undo': Undo2,
