@@ -58,7 +58,13 @@ export const diskFileSystem: FileSystem = {
       close: () => handle.close(),
     };
   },
-  readFile: async (path) => new Uint8Array(await readFile(path)),
+  async readFile(path) {
+    const bytes = await readFile(path);
+    // Not a copy where the bytes have their memory to themselves: every save reads back what it wrote.
+    return bytes.byteLength === bytes.buffer.byteLength
+      ? new Uint8Array(bytes.buffer)
+      : new Uint8Array(bytes);
+  },
   async readRange(path, start, length) {
     const handle = await open(path, constants.O_RDONLY);
     try {
