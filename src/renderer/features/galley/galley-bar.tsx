@@ -52,14 +52,14 @@ export function GalleyBar() {
         <Filters article={article} />
         <span className="galley-space" />
         <p className="galley-keys" aria-hidden="true">
+          <span>
+            <kbd>F1</kbd> {t('galley.all-keys')}
+          </span>
           {shownKeys.map((id) => (
             <span key={id}>
               <kbd>{showKeys(commands[id].galley?.[0] ?? '', language)}</kbd> {t(commandTitle(id))}
             </span>
           ))}
-          <span>
-            <kbd>F1</kbd> {t('galley.all-keys')}
-          </span>
         </p>
       </div>
     </div>
