@@ -120,7 +120,10 @@ function describedBy(opener: string, memory: Memory): Person | null {
     gender === null || person.gender === null || person.gender === gender;
   const last = memory.speaker?.person;
   if (last && fits(last)) return last;
-  return memory.recent.findLast(({ person }) => fits(person))?.person ?? null;
+  const named = memory.recent.findLast(({ person }) => fits(person));
+  // Somebody without a name has spoken since: it is him who is described.
+  if (memory.speaker && !memory.speaker.person && named && memory.speaker.block > named.block) return null;
+  return named?.person ?? null;
 }
 
 function lastWord(head: string): string {

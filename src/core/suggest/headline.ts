@@ -50,8 +50,10 @@ function valuesIn(contexts: readonly BlockContext[]): Set<number> {
 
 function* missingNumbers(context: BlockContext, values: ReadonlySet<number>): Generator<Draft> {
   for (const { value, start, end } of context.quantities) {
-    if (value === null || values.has(value)) continue;
     const text = context.text.slice(start, end);
+    // “les deux pays”: one and two in words are grammar more than figures.
+    const isSmallWord = value !== null && value <= 2 && !/\d/.test(text);
+    if (value === null || values.has(value) || isSmallWord) continue;
     yield { kind: 'headline', start, end, code: 'headline-number-missing', params: { number: text } };
   }
 }

@@ -29,7 +29,14 @@ const longestSingle = 2_000;
 interface Open {
   readonly at: number;
   readonly mark: string;
+  /** Offset of the last mark of the block that could close it; -1 for none. */
+  readonly last: number;
   depth: number;
+}
+
+function openAt(text: string, at: number): Open {
+  const mark = text[at] ?? '';
+  return { at, mark, last: text.lastIndexOf(pairs[mark] ?? mark), depth: 1 };
 }
 
 /** All outermost quotations of a block, in order. Debris – a half that is missing – is told by `state`. */
@@ -39,7 +46,7 @@ export function findQuotes(text: string, lexicon: Lexicon): Quote[] {
   for (let at = 0; at < text.length; at += 1) {
     if (!isMark(text[at] ?? '')) continue;
     if (open) open = goOn(text, at, open, quotes, lexicon);
-    else if (opens(text, at)) open = { at, mark: text[at] ?? '', depth: 1 };
+    else if (opens(text, at)) open = openAt(text, at);
     else if (closesNothing(text, at, quotes)) quotes.push(headless(text, at, quotes.at(-1)?.close ?? 0));
   }
   if (open) quotes.push(...unclosed(text, open.at, lexicon));
@@ -51,7 +58,8 @@ function goOn(text: string, at: number, open: Open, quotes: Quote[], lexicon: Le
   const step = stepAt(text, at, open);
   if (step === 'reopen') {
     quotes.push(openEnded(text, open.at, at, lexicon));
-    return { at, mark: text[at] ?? '', depth: 1 };
+    const mark = text[at] ?? '';
+    return mark === open.mark ? { ...open, at, depth: 1 } : openAt(text, at);
   }
   open.depth += step;
   if (open.depth > 0) return open;
@@ -110,7 +118,7 @@ function pairedStep(text: string, at: number, open: Open): Step {
   if (mark === close || (open.mark === '“' && mark === '"' && !looksOpening(text, at))) return -1;
   if (mark !== open.mark) return 0;
   // A second opening mark before any closing one: a level, when the text closes both.
-  if (closesTwice(text, at, close)) return 1;
+  if (closesTwice(text, at, close, open.last)) return 1;
   return open.mark === '“' && !looksOpening(text, at) ? -1 : 'reopen';
 }
 
@@ -124,7 +132,9 @@ function looksOpening(text: string, at: number): boolean {
   return (blank.test(before) || before === '(') && letter.test(text[at + 1] ?? ' ');
 }
 
-function closesTwice(text: string, at: number, close: string): boolean {
+function closesTwice(text: string, at: number, close: string, last: number): boolean {
+  // Looked up once for the block: thousands of marks that open must not look through all of it each.
+  if (at >= last) return false;
   const first = text.indexOf(close, at + 1);
   const second = first < 0 ? -1 : text.indexOf(close, first + 1);
   if (second < 0) return false;

@@ -30,7 +30,7 @@ function isSpoken(clause: Clause | null): boolean {
 
 /** One word is somebody’s when a verb of speech takes it: “called it “absurd””. */
 function isHeard(context: BlockContext, quote: Quote, inner: string): boolean {
-  return /^\p{Ll}/u.test(inner) && !isJudgedNoun(context, quote);
+  return /^\p{Ll}/u.test(inner) && !isJudgedNoun(context, quote) && !isNamed(context, quote);
 }
 
 /** What nobody is said to speak is a quotation when it is neither a title nor a term. */
@@ -40,8 +40,12 @@ function isOfItsOwn(context: BlockContext, quote: Quote, clause: Clause | null, 
 }
 
 function isTitled({ tokens, lexicon }: BlockContext, { open }: Quote): boolean {
-  const before = tokens.findLast((token) => token.end <= open);
-  return before !== undefined && lexicon.titleBefore.has(before.lower);
+  const at = tokens.findLastIndex((token) => token.end <= open);
+  const before = tokens[at];
+  // “s’est dite « choquée »” says, “dite « la Belle »” names.
+  const isVerb =
+    /^dite?s?$/.test(before?.lower ?? '') && lexicon.auxiliaries.has(tokens[at - 1]?.lower ?? '');
+  return before !== undefined && !isVerb && lexicon.titleBefore.has(before.lower);
 }
 
 /** “des propos jugés « injurieux »”: a participle without an auxiliary judges, and nobody is heard. */
@@ -53,6 +57,12 @@ function isJudgedNoun({ tokens, lexicon }: BlockContext, { open }: Quote): boole
     !lexicon.auxiliaries.has(tokens[at - 1]?.lower ?? '') &&
     !lexicon.auxiliaries.has(tokens[at - 2]?.lower ?? '')
   );
+}
+
+/** “de la « fracture »”: a word with an article, held at arm’s length. */
+function isNamed({ tokens }: BlockContext, { open }: Quote): boolean {
+  const before = tokens.findLast((token) => token.end <= open);
+  return /^(?:le|la|l'|les|du|des|the|this|ce|cette)$/.test(before?.lower ?? '');
 }
 
 /** “du « réseau de Valmorin »”: an article before the marks, and nobody speaks: a name or a term. */

@@ -141,6 +141,8 @@ export function roleAfter(context: BlockContext, name: number): RoleAt | null {
   for (; at < limit; at += 1) {
     const head = headAt(context, at);
     if (head) {
+      // “P. Martin, le général Karim Benali”: the role is the next one’s.
+      if (tokens[head.to]?.capital && !context.lexicon.roles.at(tokens, head.to)) return null;
       const to = complementEnd(context, head.to);
       return { from: name + 1, to, head: headText(context, at, head.to), isCommon: head.isCommon };
     }

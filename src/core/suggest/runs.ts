@@ -141,7 +141,9 @@ function isSmallNoun(context: BlockContext, at: number): boolean {
   const token = context.tokens[at];
   if (context.language !== 'fr' || token?.kind !== 'word' || token.capital || context.used[at] !== 0)
     return false;
-  return !context.lexicon.functionWords.has(token.lower) && token.text.length > 3;
+  // “Parlement de ratifier”: an infinitive.
+  const isInfinitive = /^(?:de|d')$/.test(lowerAt(context, at - 1)) && /(?:er|ir|dre|tre)$/.test(token.lower);
+  return !isInfinitive && !context.lexicon.functionWords.has(token.lower) && token.text.length > 3;
 }
 
 /** How many tokens tie the halves of a body’s name here. */

@@ -41,7 +41,9 @@ function statementAt(context: BlockContext, at: number): StatementAt | null {
   if (attribution) {
     const end = at + attribution.length;
     const isWhole = lexicon.speech.has(lowerAt(context, end - 1));
-    return { kind: 'attribution', to: isWhole ? end : sourceEnd(context, end) };
+    const to = isWhole ? end : sourceEnd(context, end);
+    // “selon lesquelles” names nobody.
+    if (to > end || isWhole || attribution.length > 2) return { kind: 'attribution', to };
   }
   const superlative = superlativeAt(context, at);
   if (superlative) return { kind: 'superlative', to: superlative };

@@ -36,7 +36,7 @@ export const englishTimes: TimeWords = {
   yearParts: `first quarter=1, second quarter=4, third quarter=7, fourth quarter=10, first half=1, second half=7`,
   decades: '',
   century: 'century',
-  future: `will 'll won't shall due expected set plans plan planned scheduled next upcoming tomorrow until would going hopes hope intends intend aims aim takes starts begins opens runs
+  future: `will 'll won't shall due expected set plans plan planned scheduled next upcoming tomorrow would going hopes hope intends intend aims aim takes starts begins opens runs
     leaves meets returns faces ends expires goes go come comes resumes launches votes decides closes before`,
   futureEndings: null,
   holidays: `Christmas (Day|Eve|), Easter (Sunday|Monday|), Good Friday, New Year’s (Day|Eve), Thanksgiving (Day|), Labor Day, Memorial Day, Independence Day, Boxing Day, Halloween, Ramadan, Bastille Day`,
