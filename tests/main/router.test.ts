@@ -19,6 +19,7 @@ const hostile: Record<ChannelName, unknown> = {
   'desk.open-sample': '/',
   'desk.open-recent': { id: 'x'.repeat(65) },
   'desk.change': { frenchSpace: 'wide' },
+  'desk.outcomes-used': { folder: '/' },
   'library.list': {},
   'article.open': { id: '../x' },
   'article.create': { language: 'de' },

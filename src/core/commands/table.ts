@@ -52,9 +52,11 @@ const table = {
   'desk.sample': { menu: 'file' },
   'snapshot.create': { menu: 'file', separator: true, keys: 'Mod+Alt+S', when: ['article'] },
   'export.open': { menu: 'file', separator: true, keys: 'Mod+E', when: ['article'] },
+  'dossier.save': { menu: 'file', when: ['article'] },
   'article.rename': { menu: 'file', separator: true, keys: 'F2', when: ['article'] },
   'article.trash': { menu: 'file', when: ['article'] },
   'settings.open': { menu: 'file', separator: true, keys: 'Mod+,' },
+  'desk.settings': { menu: 'file', keys: 'Mod+Alt+,', when: ['desk'] },
   'app.quit': { menu: 'file', separator: true, role: 'quit', hidden: true },
 
   'edit.undo': { menu: 'edit', keys: 'Mod+Z', when: ['article'], toolbar: true },
@@ -165,6 +167,8 @@ const table = {
   'claim.confirm': { menu: 'check', separator: true, keys: 'Mod+Enter', when: ['article', 'claim'] },
   'claim.remove': { menu: 'check', keys: 'Mod+Shift+M', when: ['article', 'claim'] },
   'query.ask': { menu: 'check', keys: 'Mod+Shift+Q', when: ['article'] },
+  'queries.open': { menu: 'check', keys: 'Mod+Shift+L', when: ['desk'] },
+  'sign-off.give': { menu: 'check', separator: true, keys: 'Mod+Alt+B', when: ['article'] },
   'comment.create': {
     menu: 'check',
     separator: true,
@@ -191,6 +195,7 @@ const table = {
   'panel.comments': { menu: 'view', keys: 'Mod+4', when: ['article'] },
   'panel.outline': { menu: 'view', keys: 'Mod+5', when: ['article'] },
   'panel.history': { menu: 'view', keys: 'Mod+6', when: ['article'] },
+  'panel.gate': { menu: 'view', keys: 'Mod+7', when: ['article'] },
   'view.focus-mode': { menu: 'view', separator: true },
   'view.typewriter': { menu: 'view' },
   'view.invisibles': { menu: 'view', keys: 'Mod+Shift+I' },

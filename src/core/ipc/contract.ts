@@ -90,6 +90,8 @@ export const channels = {
       onePerson: z.boolean(),
     })
     .partial(),
+  /** What was ever given as an outcome on the open desk. */
+  'desk.outcomes-used': nothing,
   'library.list': nothing,
   'article.open': named,
   'article.create': z.strictObject({ language: z.enum(languages).optional() }),
@@ -229,6 +231,8 @@ export interface Outputs {
   'desk.open-sample': DeskView;
   'desk.open-recent': DeskView;
   'desk.change': DeskView;
+  /** Ids, whether or not the scale still has them. */
+  'desk.outcomes-used': readonly string[];
   'library.list': Library;
   'article.open': OpenArticle;
   'article.create': OpenArticle;

@@ -37,6 +37,12 @@ export function deskHandlers({ session, settings, dialogs, language }: MainConte
         const changed = await desk.change(change);
         return changed.ok ? success(session.view(desk)) : changed;
       }),
+    'desk.outcomes-used': () =>
+      session.with(async (desk) => {
+        const records = await desk.articles.records();
+        const given = records.flatMap(({ claims }) => claims.flatMap(({ outcomes }) => outcomes));
+        return success([...new Set(given.map(({ value }) => value))]);
+      }),
     'library.list': () =>
       session.with(async (desk): Promise<Result<Library>> => {
         const [shown, trashed] = await Promise.all([desk.articles.list(), desk.articles.list('trash')]);

@@ -244,6 +244,7 @@ export const app = {
   'panel.comments': 'Comments',
   'panel.outline': 'Outline',
   'panel.history': 'History',
+  'panel.gate': 'Sign-off',
   'save.saved': 'Saved',
   'save.pending': 'Not saved yet',
   'save.saving': 'Saving…',

@@ -7,6 +7,7 @@ import { dossier } from './dossier';
 import { evidence } from './evidence';
 import { failure } from './failure';
 import { galley } from './galley';
+import { gate } from './gate';
 import { intake } from './intake';
 import { suggest } from './suggest';
 
@@ -20,6 +21,7 @@ export const en = {
   evidence,
   failure,
   galley,
+  gate,
   intake,
   suggest,
 } as const;

@@ -240,6 +240,7 @@ export const app: MessagesLike<typeof english> = {
   'panel.comments': 'Commentaires',
   'panel.outline': 'Plan',
   'panel.history': 'Historique',
+  'panel.gate': 'Bon à tirer',
   'save.saved': 'Enregistré',
   'save.pending': 'Pas encore enregistré',
   'save.saving': 'Enregistrement…',

@@ -9,6 +9,7 @@ import { dossier } from './dossier';
 import { evidence } from './evidence';
 import { failure } from './failure';
 import { galley } from './galley';
+import { gate } from './gate';
 import { intake } from './intake';
 import { suggest } from './suggest';
 
@@ -22,6 +23,7 @@ export const fr: MessagesLike<typeof en> = {
   evidence,
   failure,
   galley,
+  gate,
   intake,
   suggest,
 };
