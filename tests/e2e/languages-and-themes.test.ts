@@ -59,6 +59,7 @@ describe('French and English, light and dark', () => {
         ['1', 'intake'],
         ['2', 'claims'],
         ['3', 'details'],
+        ['7', 'gate'],
       ] as const) {
         await page.keyboard.press(`Control+${key}`);
         await page.waitForTimeout(120);
@@ -68,6 +69,8 @@ describe('French and English, light and dark', () => {
         ['Control+Shift+P', 'palette'],
         ['Control+e', 'export'],
         ['F1', 'shortcuts'],
+        ['Control+Alt+,', 'desk-checking'],
+        ['Control+Shift+L', 'queries'],
       ] as const) {
         await page.keyboard.press(key);
         await page.waitForSelector('dialog[open]');

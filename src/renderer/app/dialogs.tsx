@@ -17,6 +17,9 @@ const dialogs = {
   export: later(async () => (await import('../features/publish')).ExportDialog),
   keep: later(async () => (await import('../features/history')).KeepDialog),
   settings: later(async () => (await import('../features/settings')).SettingsDialog),
+  'desk-settings': later(async () => (await import('../features/settings')).DeskDialog),
+  ask: later(async () => (await import('../features/queries')).AskDialog),
+  queries: later(async () => (await import('../features/queries')).QueriesDialog),
 } as const;
 
 export type OpenDialog = keyof typeof dialogs;

@@ -10,6 +10,7 @@ import { desk, enterDesk, preferences, setPreferences } from '../session/app-ses
 import { createNewArticle, opened } from '../session/article-session';
 import { focusWhenOpen, setFact } from '../session/editor-port';
 import { isChecking } from '../session/galley-session';
+import { type GateFocus, gateFocus } from '../session/gate-session';
 import { watchActivity } from '../session/history-session';
 import { complain } from '../session/notices';
 import { createComment } from '../session/review-session';
@@ -96,6 +97,10 @@ interface ShellActions {
 
 function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions): void {
   const { libraryShown, panelShown } = useStore(preferences);
+  const showGate = (part: GateFocus['part']): void => {
+    showPanel('gate');
+    gateFocus.set({ part });
+  };
   useCommands({
     'article.new': () => {
       focusWhenOpen();
@@ -109,6 +114,9 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'article.quick-open': () => setDialog('quick-open'),
     'snapshot.create': () => setDialog('keep'),
     'settings.open': () => setDialog('settings'),
+    'desk.settings': () => setDialog('desk-settings'),
+    'query.ask': () => setDialog('ask'),
+    'queries.open': () => setDialog('queries'),
     'comment.create': () => {
       if (createComment() !== null) showPanel('comments');
     },
@@ -121,6 +129,9 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'panel.comments': () => showPanel('comments'),
     'panel.outline': () => showPanel('outline'),
     'panel.history': () => showPanel('history'),
+    'panel.gate': () => showGate('verdict'),
+    'sign-off.give': () => showGate('sign'),
+    'dossier.save': () => showGate('dossier'),
     'view.library': () => void setPreferences({ libraryShown: !libraryShown }),
     'view.panel': () => void setPreferences({ panelShown: !panelShown }),
     'view.theme-light': () => void setPreferences({ theme: 'light' }),

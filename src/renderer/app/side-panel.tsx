@@ -1,4 +1,13 @@
-import { History, Inbox, ListTree, type LucideIcon, MessageSquare, SearchCheck, Tags } from 'lucide-react';
+import {
+  History,
+  Inbox,
+  ListTree,
+  type LucideIcon,
+  MessageSquare,
+  SearchCheck,
+  Stamp,
+  Tags,
+} from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ComponentType } from 'react';
 import { placeholders } from '#core/body/measures';
@@ -6,8 +15,8 @@ import { isUnresolved } from '#core/claims/queries';
 import { countClaims } from '#core/claims/status';
 import { isRestored } from '#core/intake/restore';
 import { DetailsPanel } from '../features/details';
+import { GatePanel } from '../features/gate';
 import { HistoryPanel } from '../features/history';
-import { IntakePanel } from '../features/intake';
 import { OutlinePanel } from '../features/outline';
 import { CommentsPanel } from '../features/review';
 import { opened } from '../session/article-session';
@@ -16,14 +25,16 @@ import { reviewOf } from '../session/review-session';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 import { ClaimsPanel } from './claims-panel';
+import { QueriesPanel } from './queries-panel';
 
 const panels = {
-  intake: { Panel: IntakePanel, Icon: Inbox },
+  intake: { Panel: QueriesPanel, Icon: Inbox },
   claims: { Panel: ClaimsPanel, Icon: SearchCheck },
   details: { Panel: DetailsPanel, Icon: Tags },
   comments: { Panel: CommentsPanel, Icon: MessageSquare },
   outline: { Panel: OutlinePanel, Icon: ListTree },
   history: { Panel: HistoryPanel, Icon: History },
+  gate: { Panel: GatePanel, Icon: Stamp },
 } as const satisfies Record<string, { readonly Panel: ComponentType; readonly Icon: LucideIcon }>;
 
 export type PanelId = keyof typeof panels;
@@ -69,7 +80,7 @@ export function SidePanel({ panel, onPanel }: Props) {
 /** What still waits for somebody behind each tab. */
 function useOpenCounts(): Readonly<Record<PanelId, number>> {
   const article = useStore(opened)?.article;
-  if (!article) return { intake: 0, claims: 0, details: 0, comments: 0, outline: 0, history: 0 };
+  if (!article) return { intake: 0, claims: 0, details: 0, comments: 0, outline: 0, history: 0, gate: 0 };
   const claims = countClaims(claimsOf(article).map(({ state }) => state.status));
   const standing = article.cuts.filter((cut) => !isRestored(article.body, cut)).length;
   const queries = article.queries.filter(isUnresolved).length;
@@ -81,5 +92,7 @@ function useOpenCounts(): Readonly<Record<PanelId, number>> {
     comments: comments.filter((view) => view.isOpen).length + suggestions.length,
     outline: placeholders(article.body).length,
     history: 0,
+    // Too dear to work out at every pause in typing: the panel says it.
+    gate: 0,
   };
 }

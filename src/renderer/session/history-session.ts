@@ -47,7 +47,9 @@ export async function refreshSnapshots(): Promise<void> {
   else complain(listed);
 }
 
-async function keep(reason: 'writing' | 'named' | 'before-restore', name: string): Promise<boolean> {
+type Kept = 'writing' | 'named' | 'before-restore' | 'before-sign-off';
+
+async function keep(reason: Kept, name: string): Promise<boolean> {
   const id = opened.get()?.article.id;
   if (id === undefined) return false;
   const kept = await call('history.keep', { id, reason, name });
@@ -60,6 +62,14 @@ async function keep(reason: 'writing' | 'named' | 'before-restore', name: string
 export async function keepNamed(name: string): Promise<void> {
   await flush();
   if (await keep('named', name)) tell('app.history.kept');
+}
+
+/** Keeps the copy that somebody is about to sign. False when it is not on disk, or could not be kept. */
+export async function keepBeforeSignOff(): Promise<boolean> {
+  await flush();
+  const state = saveState.get();
+  if ('failure' in state) complain(state.failure);
+  return state.kind === 'saved' && (await keep('before-sign-off', ''));
 }
 
 export async function forgetSnapshot(snapshot: string): Promise<void> {

@@ -36,6 +36,11 @@ export function showWhen(instant: string, language: Language, now = new Date()):
   return formatFor(language, options).format(date);
 }
 
+/** To the minute, with its day, for what a record says: “12 mai 2026, 09:30”. `instant` is an ISO instant. */
+export function showMoment(instant: string, language: Language): string {
+  return formatFor(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
 export function showNumber(value: number, language: Language): string {
   return numbers[language].format(value);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FormatId, formatIds } from '#core/formats/types';
 import type { Output } from '#core/ipc/contract';
 import { call } from '../../bridge/bridge';
@@ -8,6 +8,7 @@ import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { showNumber } from '../../ui/time';
+import { GateVerdict } from './gate-verdict';
 import './publish.css';
 
 /** Shows the very bytes that an export writes, then writes them. */
@@ -15,7 +16,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTranslation();
   const [format, setFormat] = useState<FormatId>('markdown');
   const [rendered, setRendered] = useState<Output<'export.render'> | null>(null);
+  // Counts up when the record has changed what the gate says of this copy.
+  const [round, setRound] = useState(0);
   const id = opened.get()?.article.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again
   useEffect(() => {
     if (!id) return undefined;
     let isCurrent = true;
@@ -29,13 +33,23 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     return () => {
       isCurrent = false;
     };
-  }, [id, format]);
+  }, [id, format, round]);
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const wasRefused = useRef(false);
+  useEffect(() => {
+    // The form that overrode the gate is gone: what it made possible has the focus.
+    if (wasRefused.current && rendered?.refused === false) saveButton.current?.focus();
+    wasRefused.current = rendered?.refused ?? false;
+  }, [rendered]);
   if (!id) return null;
 
   const save = async (): Promise<void> => {
     const saved = await call('export.save', { id, format });
-    if (!saved.ok) complain(saved);
-    else if (saved.value) {
+    if (!saved.ok) {
+      complain(saved);
+      // The gate was open when the preview was made: show what it says now.
+      if (saved.code === 'gate.refuses') setRound(round + 1);
+    } else if (saved.value) {
       tell('app.export.done', { name: saved.value.name });
       onClose();
     }
@@ -56,6 +70,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <section className="export-preview" aria-label={t('app.export.preview')} tabIndex={0}>
           <pre>{rendered?.text}</pre>
         </section>
+        {rendered && (
+          <GateVerdict rendered={rendered} onClose={onClose} onOverridden={() => setRound(round + 1)} />
+        )}
         <footer className="export-footer">
           <p className="export-facts">
             {rendered &&
@@ -69,7 +86,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           >
             {t('app.export.copy')}
           </Button>
-          <Button tone="primary" disabled={!rendered} onClick={() => void save()}>
+          <Button
+            ref={saveButton}
+            tone="primary"
+            disabled={!rendered || rendered.refused}
+            onClick={() => void save()}
+          >
             {t('app.export.save')}
           </Button>
         </footer>

@@ -1,1 +1,2 @@
+export { DeskDialog } from './desk-dialog';
 export { SettingsDialog } from './settings-dialog';

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { runCommand } from '../../commands/registry';
 import { changeDesk, desk, preferences, setPreferences } from '../../session/app-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
+import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 
 /** What belongs to the person, and what belongs to the desk. Every change holds at once. */
@@ -64,6 +66,16 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
                 ['narrow', t('app.settings.space-narrow')],
               ]}
             />
+            <div className="form-actions">
+              <Button
+                onClick={() => {
+                  onClose();
+                  runCommand('desk.settings');
+                }}
+              >
+                {t('gate.desk.open')}
+              </Button>
+            </div>
           </fieldset>
         )}
       </form>

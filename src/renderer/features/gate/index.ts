@@ -1,0 +1,1 @@
+export { GatePanel } from './gate-panel';

@@ -1,0 +1,65 @@
+import type { GateDesk } from '#core/claims/gate';
+import type { GatePolicy } from '#core/claims/gate-policy';
+import type { ScaleEntry } from '#core/claims/values';
+import type { Desk } from '#core/desk/schema';
+import type { DeskView, Input } from '#core/ipc/contract';
+import { call } from '../bridge/bridge';
+import { desk, refreshLibrary } from './app-session';
+import { flush } from './article-session';
+import { complain } from './notices';
+
+/** Outcomes that were ever given on the open desk; null, with a sentence, when that cannot be found out. */
+export async function outcomesUsed(): Promise<ReadonlySet<string> | null> {
+  await flush();
+  const used = await call('desk.outcomes-used');
+  if (used.ok) return new Set(used.value);
+  complain(used);
+  return null;
+}
+
+/** One after the other: each is written over what the one before it left. */
+let writing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes what the desk asks of its checkers. The window shows it at once, so that the next change starts from this
+ * one; what could not be written is taken back with a sentence.
+ */
+export function changeChecking(change: (current: GateDesk) => Partial<GateDesk>): Promise<void> {
+  const before = desk.get();
+  if (!before) return Promise.resolve();
+  const changed = asDesk(change(before));
+  desk.set({ ...before, ...changed });
+  const written = writing.then(() => write(before, changed));
+  writing = written;
+  return written;
+}
+
+async function write(before: DeskView, changed: Input<'desk.change'>): Promise<void> {
+  const saved = await call('desk.change', changed);
+  if (!saved.ok) {
+    complain(saved);
+    if (desk.get()?.id === before.id) desk.set(before);
+    return;
+  }
+  // What an outcome counts as changes the figures of every article.
+  if (changed.outcomeScale) await refreshLibrary();
+}
+
+export function changeGate(change: (gate: GatePolicy) => Partial<GatePolicy>): Promise<void> {
+  return changeChecking(({ gate }) => ({ gate: { ...gate, ...change(gate) } }));
+}
+
+export function changeScale(change: (scale: readonly ScaleEntry[]) => ScaleEntry[]): Promise<void> {
+  return changeChecking(({ outcomeScale }) => ({ outcomeScale: change(outcomeScale) }));
+}
+
+/** The same values as lists and records that may be sent. */
+function asDesk({ gate, outcomeScale, onePerson }: Partial<GateDesk>): Input<'desk.change'> & Partial<Desk> {
+  return {
+    ...(gate && {
+      gate: { ...gate, kinds: { ...gate.kinds }, risks: { ...gate.risks }, roles: [...gate.roles] },
+    }),
+    ...(outcomeScale && { outcomeScale: outcomeScale.map((entry) => ({ ...entry })) }),
+    ...(onePerson !== undefined && { onePerson }),
+  };
+}
