@@ -26,7 +26,6 @@ const groups = {
 /** The sign-off panel, queries across the desk, and what a desk asks of its checkers. */
 export const gate = {
   ...groups,
-  title: 'Sign-off',
   reading: 'Looking at the copy…',
   ready: 'Ready to publish: nothing blocks this copy.',
   blocked_one: 'Blocked by {{number}} thing.',
@@ -133,8 +132,6 @@ export const gate = {
   'desk.mode-refuse': 'refuses',
   'desk.kinds': 'How many people must have checked',
   'desk.kinds-hint': '0: the gate does not ask.',
-  'desk.kind': 'Kind',
-  'desk.checkers': 'Checkers',
   'desk.risks': 'By risk',
   'desk.risks-hint': 'Where a claim carries a risk, the stricter number counts.',
   'desk.roles': 'Who must sign',

@@ -22,7 +22,6 @@ export const gate: MessagesLike<typeof english> = {
   'group.sign-off-missing': 'Visas manquants',
   'group.sign-off-lapsed': 'Visas caducs',
 
-  title: 'Bon à tirer',
   reading: 'Lecture de la copie…',
   ready: 'Bon à tirer\u00a0: rien ne bloque cette copie.',
   blocked_one: '{{number}} point bloque le bon à tirer.',
@@ -133,8 +132,6 @@ export const gate: MessagesLike<typeof english> = {
   'desk.mode-refuse': 'refuse',
   'desk.kinds': 'Combien de personnes doivent avoir vérifié',
   'desk.kinds-hint': '0\u00a0: rien n’est exigé.',
-  'desk.kind': 'Catégorie',
-  'desk.checkers': 'Vérificateurs',
   'desk.risks': 'Selon le risque',
   'desk.risks-hint': 'Quand un point présente un risque, le nombre le plus strict l’emporte.',
   'desk.roles': 'Qui doit viser',
