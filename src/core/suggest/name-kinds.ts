@@ -18,7 +18,7 @@ export function roleInside(
 /** “Lake Garda”, “Port Ellery”, “Lac Léman”: in English few words open the name of a place. */
 function isPlaceHead({ lexicon, language }: BlockContext, first: string): boolean {
   if (language === 'en')
-    return /^(?:Mount|Lake|Cape|Fort|Port|Loch|Lough|Glen|River|Gulf|Isle|Strait|Bay)$/.test(first);
+    return /^(?:Mount|Lake|Cape|Fort|Port|Loch|Lough|Glen|River|Gulf|Isle|Strait|Bay|County)$/.test(first);
   return lexicon.placeWords.has(first);
 }
 
@@ -39,6 +39,9 @@ function withHead(context: BlockContext, { from, to }: Run): Mention[] | null {
   const isBody = isHead || lexicon.bodyTails.has(tokens[to - 1]?.text ?? '');
   const body = isBody ? bodyEnd(context, to, isHead && isSingle && language === 'fr') : to;
   if (body > to) return [mention(context, { from, to: body }, 'organisation', 2)];
+  const isEvent = isSingle && lexicon.eventWords.has(tokens[from]?.text ?? '');
+  const event = isEvent ? bodyEnd(context, to, language === 'fr') : to;
+  if (event > to) return [mention(context, { from, to: event }, 'event', 2)];
   const place = isSingle && isPlaceHead(context, tokens[from]?.text ?? '') ? bodyEnd(context, to) : to;
   return place > to ? [mention(context, { from, to: place }, 'place', 2)] : null;
 }
@@ -66,6 +69,8 @@ function withRole(context: BlockContext, run: Run): Mention[] | null {
     (role.end < run.to && !isFirstName(context, lowerAt(context, role.end)) && isBodyTail(context, run))
   )
     return null;
+  // “Malin Head” is no head of anything.
+  if (role.end >= run.to && role.at > run.from && isBodyTail(context, run)) return null;
   if (role.end >= run.to)
     return role.at === run.from ? [] : classifyRest(context, { from: run.from, to: role.at });
   return [mention(context, runAt(context, role.end, true), 'person', 3)];
@@ -154,10 +159,23 @@ function cueBefore({ lexicon, tokens }: BlockContext, from: number): 'organisati
   return isLinked && lexicon.placeBefore.has(beforeThat) && beforeThat.length > 2 ? 'place' : null;
 }
 
-/** “PORT ELLERY, Ore. —”: capitals at the head of a story. */
+/** “Lezgara (Karsavie), 14 avr 2026 (AFP) -”: an agency’s name and a dash soon behind the first word. */
+function hasAgencyDash(tokens: BlockContext['tokens'], to: number): boolean {
+  const near = tokens.slice(to, to + 14);
+  const dash = near.findIndex(({ text, gap }) => gap && /^[-–—]$/.test(text));
+  return (
+    dash > 0 &&
+    near
+      .slice(0, dash)
+      .some(({ text, kind }) => kind === 'figure' || /^(?:AFP|AP|Reuters|dpa|EFE)$/.test(text))
+  );
+}
+
+/** “PORT ELLERY, Ore. —”: the place at the head of a story. */
 function isDateline({ tokens }: BlockContext, { from, to }: Run): boolean {
+  if (from > 0 || !/^[,(—–-]$/.test(tokens[to]?.text ?? '')) return false;
   const isAllCapitals = tokens.slice(from, to).every(({ text }) => text === text.toUpperCase());
-  return from === 0 && isAllCapitals && /^[,(—–-]$/.test(tokens[to]?.text ?? '');
+  return isAllCapitals || hasAgencyDash(tokens, to);
 }
 
 const townName = /-(?:sur|sous|en|les|lès|la|le|aux|de|du|des|d'|on|upon|in|under|by|le)-/i;
@@ -165,6 +183,9 @@ const townName = /-(?:sur|sous|en|les|lès|la|le|aux|de|du|des|d'|on|upon|in|und
 /** One capital word: what stands before it may say what it names. */
 function single(context: BlockContext, run: Run): Mention {
   const text = context.tokens[run.from]?.text ?? '';
+  if (isDateline(context, run)) return mention(context, run, 'place', 2);
+  if (context.lexicon.bodyHeads.has(lowerAt(context, run.from)))
+    return mention(context, run, 'organisation', 1);
   if (townName.test(text) || /^Saint(?:e|s)?-/.test(text)) return mention(context, run, 'place', 2);
   if (context.lexicon.bodyTails.has(text)) return mention(context, run, 'organisation', 1);
   if (isFollowedLikePerson(context, run.to)) return mention(context, run, 'person', 1);

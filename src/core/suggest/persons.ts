@@ -87,20 +87,29 @@ function collectPersons(
   votes: ReadonlyMap<string, Votes>,
 ): People {
   const persons = new People();
-  const later: { context: BlockContext; mention: Mention }[] = [];
   const solo = soloNames(blocks);
-  for (const { context, mentions } of blocks) {
-    if (isTitleCase(context)) continue;
-    for (const mention of mentions) {
-      const trimmed = withoutSentenceWord(context, mention, lowerSeen);
-      if (trimmed?.guess !== 'person') continue;
-      if (trimmed.strength >= 2) persons.add(trimmed);
-      else later.push({ context, mention: trimmed });
-    }
-  }
-  for (const { context, mention } of later)
-    if (isLikelyPerson(context, mention, solo, votes)) persons.add(mention);
+  const bodies = firstWordsOfBodies(blocks);
+  const candidates = blocks
+    .filter(({ context }) => !isTitleCase(context))
+    .flatMap(({ context, mentions }) =>
+      mentions.flatMap((one) => {
+        const mention = withoutSentenceWord(context, one, lowerSeen);
+        const isOpen = mention?.guess === 'person' && !bodies.has(mention.name.toLowerCase());
+        return isOpen ? [{ context, mention }] : [];
+      }),
+    );
+  for (const { mention } of candidates) if (mention.strength >= 2) persons.add(mention);
+  for (const { context, mention } of candidates)
+    if (mention.strength < 2 && isLikelyPerson(context, mention, solo, votes)) persons.add(mention);
   return persons;
+}
+
+/** “Whirla” is a firm where the article has “Whirla Inc.”. */
+function firstWordsOfBodies(blocks: readonly NamedBlock[]): Set<string> {
+  const bodies = new Set<string>();
+  for (const { guess, strength, name } of blocks.flatMap(({ mentions }) => mentions))
+    if (guess === 'organisation' && strength >= 2) bodies.add(nameParts(name)[0]?.toLowerCase() ?? '');
+  return bodies;
 }
 
 /** Names of one word that stand by themselves where a capital says something. */

@@ -223,7 +223,7 @@ function isSameSentence({ tokens }: BlockContext, a: number, b: number): boolean
 }
 
 const adjectiveEndings =
-  /(?:el|elle|al|ale|aux|ique|ien|ienne|aire|if|ive|eux|euse|ois|oise|ais|aise|ain|aine|ant|ante|é|ée|ère|igne)s?$/;
+  /(?:el|elle|al|ale|aux|ique|ien|ienne|aire|ile|if|ive|eux|euse|ois|oise|ais|aise|ain|aine|ant|ante|é|ée|ère|igne)s?$/;
 
 /** A French adjective behind a noun, by its ending: “étrangères”, “écologique”, “professionnel”. */
 export function isAdjective({ tokens, language, lexicon }: BlockContext, at: number): boolean {

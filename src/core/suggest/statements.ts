@@ -47,37 +47,41 @@ function statementAt(context: BlockContext, at: number): StatementAt | null {
   }
   const superlative = superlativeAt(context, at);
   if (superlative) return { kind: 'superlative', to: superlative };
-  const compared = comparedEnd(context, at);
+  const compared = multipleEnd(context, at) ?? comparedEnd(context, at) ?? againstEnd(context, at);
   if (compared) return { kind: 'comparison', to: compared };
   const hit = lexicon.statements.at(tokens, at);
   if (!hit || (hit.value === 'superlative' && isPartOfOther(context, at))) return null;
   return { kind: hit.value, to: at + hit.length };
 }
 
+/** A participle behind the source: “une étude *parue* mercredi”, “a study *published* in March”. */
+const opensClause = /(?:é|ée|és|ées|ant|parue?s?|ed|ing|auprès)$/;
+
 /** “selon la préfecture”: up to the end of who says so. */
 function sourceEnd(context: BlockContext, from: number): number {
-  const { tokens, lexicon } = context;
+  if (/^(?:lui|elle|eux|elles|him|her|them)$/.test(lowerAt(context, from))) return from + 1;
   let to = from;
-  for (; to - from < 8; to += 1) {
-    const token = tokens[to];
-    if (
-      !token ||
-      token.kind === 'mark' ||
-      token.sentence !== tokens[from - 1]?.sentence ||
-      lexicon.speech.has(token.lower)
-    )
-      break;
-    if (to === from && /^(?:lui|elle|eux|elles|him|her|them)$/.test(token.lower)) return to + 1;
-    const isOfSource =
-      token.capital || lexicon.determiners.has(token.lower) || lexicon.links.has(token.lower);
-    if (!isOfSource && lexicon.functionWords.has(token.lower)) break;
-  }
-  while (
-    to > from &&
-    (lexicon.links.has(lowerAt(context, to - 1)) || lexicon.determiners.has(lowerAt(context, to - 1)))
-  )
-    to -= 1;
+  while (to - from < 8 && isOfSource(context, to, from)) to += 1;
+  while (to > from && isTie(context, to - 1)) to -= 1;
   return to;
+}
+
+/** An article or a preposition: it ties words of a source together, and ends none. */
+function isTie({ lexicon, tokens }: BlockContext, at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  return lexicon.links.has(lower) || lexicon.determiners.has(lower);
+}
+
+function isOfSource(context: BlockContext, at: number, from: number): boolean {
+  const { tokens, lexicon, used } = context;
+  const token = tokens[at];
+  if (!token || token.kind === 'mark' || token.sentence !== tokens[from - 1]?.sentence) return false;
+  // “a report” is no verb.
+  const isVerb = lexicon.speech.has(token.lower) && !lexicon.determiners.has(lowerAt(context, at - 1));
+  if (isVerb) return false;
+  if (token.capital || isTie(context, at)) return true;
+  if (lexicon.functionWords.has(token.lower) || used[at] === 1) return false;
+  return at <= from + 1 || !opensClause.test(token.lower);
 }
 
 /** “first quarter” is a date, “Première ministre” a role. */
@@ -109,6 +113,36 @@ function superlativeAt(context: BlockContext, at: number): number | null {
   return isForm ? at + 1 : null;
 }
 
+/** “more than 12”, “more than €25m”, “plus que deux”. */
+function isRounding({ tokens, lexicon }: BlockContext, at: number): boolean {
+  const next = tokens[at];
+  if (!next || next.kind === 'figure' || lexicon.currencySigns.has(next.text)) return true;
+  return (
+    lexicon.cardinals.has(next.lower) ||
+    lexicon.articles.has(next.lower) ||
+    /^(?:half|that|this)$/.test(next.lower)
+  );
+}
+
+/** “deux fois plus élevé que”, “ten times more slowly than”. */
+function multipleEnd(context: BlockContext, at: number): number | null {
+  const isNumber =
+    context.tokens[at]?.kind === 'figure' || context.lexicon.cardinals.has(lowerAt(context, at));
+  if (!isNumber || !/^(?:fois|times)$/.test(lowerAt(context, at + 1))) return null;
+  return comparedEnd(context, at + 2);
+}
+
+/** “11 trajets, contre 14 il y a un an”: a figure against another. */
+function againstEnd({ tokens, language, lexicon }: BlockContext, at: number): number | null {
+  if (language !== 'fr' || tokens[at]?.lower !== 'contre') return null;
+  const next = tokens[at + 1];
+  const isNumber =
+    next?.kind === 'figure' ||
+    lexicon.currencySigns.has(next?.text ?? '') ||
+    lexicon.cardinals.has(next?.lower ?? '');
+  return isNumber ? at + 1 : null;
+}
+
 /** “more deaths than”, “plus cher que”; “more than 12” only rounds. */
 function comparedEnd(context: BlockContext, at: number): number | null {
   const { tokens, language } = context;
@@ -119,7 +153,7 @@ function comparedEnd(context: BlockContext, at: number): number | null {
   for (let next = at + 1; next <= at + most; next += 1) {
     const token = tokens[next];
     if (token?.kind !== 'word' || token.sentence !== tokens[at]?.sentence) return null;
-    if (closer.test(token.lower)) return tokens[next + 1]?.kind === 'figure' ? null : next + 1;
+    if (closer.test(token.lower)) return isRounding(context, next + 1) ? null : next + 1;
   }
   return null;
 }

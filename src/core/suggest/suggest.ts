@@ -7,6 +7,7 @@ import { findHeadlineGaps } from './headline';
 import { type ResolvedMention, resolveNames } from './persons';
 import { findSpeakers, type SpokenQuote } from './speakers';
 import { inconsistentNames } from './spelling';
+import { findTags } from './tags';
 import type { ArticleLike, Draft, Suggestion } from './types';
 import { worthOf } from './worth';
 
@@ -49,13 +50,28 @@ export function composeSuggestions(blocks: readonly BlockFindings[]): Suggestion
   return blocks.flatMap((findings, index) => {
     const drafts = [
       ...findings.drafts,
-      ...(names.blocks[index] ?? []).map((one) => nameDraft(findings.context, one, unexplained, odd)),
+      ...outsideRoles(names.blocks[index] ?? [], spoken[index]?.candidates ?? []).map((one) =>
+        nameDraft(findings.context, one, unexplained, odd),
+      ),
+      ...(spoken[index] ? findTags(spoken[index]) : []),
       ...roleDrafts(findings.context, spoken[index]?.candidates ?? []),
       ...(quotations[index] ?? []).map(quotationDraft),
       ...(gaps.get(index) ?? []),
     ];
     return drafts.map((draft) => finish(findings, draft)).sort(inReadingOrder);
   });
+}
+
+/** “le ministre de la *Santé*”: a capital that no list has and that is part of a role is no name of its own. */
+function outsideRoles(
+  names: readonly ResolvedMention[],
+  candidates: readonly Candidate[],
+): ResolvedMention[] {
+  const roles = candidates.filter(({ type }) => type === 'role');
+  return names.filter(
+    ({ mention }) =>
+      mention.strength > 0 || !roles.some(({ from, to }) => from <= mention.from && mention.to <= to),
+  );
 }
 
 function inReadingOrder(a: Suggestion, b: Suggestion): number {

@@ -116,5 +116,8 @@ function staysInitial(token: Token, isInitial: boolean): boolean {
 
 /** Words only; joined lower forms by which phrases are compared. */
 export function lowerWords(phrase: string, language: Language): string[] {
-  return tokenize(phrase, language).map((token) => token.lower);
+  // “en raison d’” ends with half a word: in the copy another follows.
+  const isHalf = /['’]$/.test(phrase);
+  const words = tokenize(isHalf ? `${phrase}a` : phrase, language).map((token) => token.lower);
+  return isHalf ? words.slice(0, -1) : words;
 }
