@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * Why a version was kept. `named` was kept by a person and is never pruned; neither are versions that lost a
- * conflict (`conflict`, `set-aside`), since each may hold words that stand nowhere else.
+ * conflict (`conflict`, `set-aside`), since each may hold words that stand nowhere else, nor the copy that somebody
+ * signed (`before-sign-off`), since a signature is worth nothing without what it stood under.
  */
 export const snapshotReasons = [
   'opened',
@@ -85,7 +86,7 @@ const spacing: readonly (readonly [age: number, apart: number])[] = [
   [Number.POSITIVE_INFINITY, 30 * day],
 ];
 
-const kept: ReadonlySet<SnapshotReason> = new Set(['named', 'conflict', 'set-aside']);
+const kept: ReadonlySet<SnapshotReason> = new Set(['named', 'conflict', 'set-aside', 'before-sign-off']);
 
 /** The automatic snapshots that age has made superfluous. `now` in ms since 1970; `snapshots` newest first. */
 export function prunable(snapshots: readonly SnapshotInfo[], now: number): SnapshotInfo[] {

@@ -124,7 +124,7 @@ export async function sign({ role, by, note }: Signing): Promise<boolean> {
   const given = { ...decision(by), role, note };
   const tried = signOff(seen, given, gateDesk());
   if (!tried.ok) return record(tried);
-  if (!(await keepBeforeSignOff())) return false;
+  if (!(await keepBeforeSignOff(by.trim()))) return false;
   const article = opened.get()?.article;
   if (article?.id !== seen.id) return false;
   if (contentHash(article) !== contentHash(seen)) {

@@ -64,12 +64,15 @@ export async function keepNamed(name: string): Promise<void> {
   if (await keep('named', name)) tell('app.history.kept');
 }
 
-/** Keeps the copy that somebody is about to sign. False when it is not on disk, or could not be kept. */
-export async function keepBeforeSignOff(): Promise<boolean> {
+/**
+ * Keeps the copy that `signer` is about to sign, under their name: one without a name would be left out where the
+ * newest version is the same text. False when the copy is not on disk, or could not be kept.
+ */
+export async function keepBeforeSignOff(signer: string): Promise<boolean> {
   await flush();
   const state = saveState.get();
   if ('failure' in state) complain(state.failure);
-  return state.kind === 'saved' && (await keep('before-sign-off', ''));
+  return state.kind === 'saved' && (await keep('before-sign-off', signer));
 }
 
 export async function forgetSnapshot(snapshot: string): Promise<void> {

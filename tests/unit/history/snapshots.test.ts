@@ -44,8 +44,8 @@ describe('pruning by age', () => {
     expect(left.filter((age) => age >= 24 * 60)).toHaveLength(48);
   });
 
-  it('never takes named versions nor those that lost a conflict', () => {
-    const old = (['named', 'conflict', 'set-aside'] as const).flatMap((reason) => [
+  it('never takes named versions, those that lost a conflict, nor copy that was signed', () => {
+    const old = (['named', 'conflict', 'set-aside', 'before-sign-off'] as const).flatMap((reason) => [
       snapshot(500_000, reason),
       snapshot(500_001, reason),
     ]);

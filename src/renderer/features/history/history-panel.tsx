@@ -10,6 +10,7 @@ import { useTranslation } from '../../session/translation';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { showWhen } from '../../ui/time';
+import { whyKept } from './why-kept';
 import './history.css';
 
 const VersionDialog = lazy(async () => ({ default: (await import('./version-dialog')).VersionDialog }));
@@ -61,7 +62,7 @@ function Row({ info, onShow }: { readonly info: SnapshotInfo; readonly onShow: (
       <button type="button" className="timeline-show" onClick={onShow}>
         <Icon size={14} aria-hidden="true" />
         <span className="timeline-when">{showWhen(info.at, language)}</span>
-        <span className="timeline-why">{info.name || t(`app.history.${info.reason}`)}</span>
+        <span className="timeline-why">{whyKept(t, info)}</span>
       </button>
       <IconButton
         icon={Trash2}

@@ -9,6 +9,7 @@ import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { showWhen } from '../../ui/time';
+import { whyKept } from './why-kept';
 
 interface Props {
   readonly info: SnapshotInfo;
@@ -26,7 +27,7 @@ export function VersionDialog({ info, version, onClose }: Props) {
   );
   const { added, removed } = countDifference(differences);
   const changed = differences.filter(({ kind }) => kind !== 'same');
-  const title = info.name || t(`app.history.${info.reason}`);
+  const title = whyKept(t, info);
   return (
     <Dialog
       title={`${title} · ${showWhen(info.at, language)}`}
