@@ -5,13 +5,9 @@ import type { Draft } from './types';
 
 /** “police said”, “a assuré la mairie”: who says so, without a quotation, and no person by name. */
 export function findTags(block: SpokenBlock): Draft[] {
-  const { context, quotes } = block;
+  const { context } = block;
   const { tokens, lexicon } = context;
-  const quoted = new Set(
-    tokens
-      .filter(({ start }) => quotes.some(({ open, close }) => start >= open && start < close))
-      .map(({ sentence }) => sentence),
-  );
+  const quoted = quotedSentences(block);
   const drafts: Draft[] = [];
   for (const [at, { lower, kind, sentence }] of tokens.entries()) {
     if (kind !== 'word' || !lexicon.speech.has(lower) || context.used[at] !== 0 || quoted.has(sentence))
@@ -26,6 +22,17 @@ export function findTags(block: SpokenBlock): Draft[] {
       });
   }
   return drafts;
+}
+
+/** Sentences with a quotation in them: their tags belong to it. Quotations stand in order, so one walk is enough. */
+function quotedSentences({ context, quotes }: SpokenBlock): Set<number> {
+  const quoted = new Set<number>();
+  let at = 0;
+  for (const { start, sentence } of context.tokens) {
+    while (start >= (quotes[at]?.close ?? Number.POSITIVE_INFINITY)) at += 1;
+    if (start >= (quotes[at]?.open ?? Number.POSITIVE_INFINITY)) quoted.add(sentence);
+  }
+  return quoted;
 }
 
 interface Span {
