@@ -1,7 +1,7 @@
 /** The closed lists of the checking desk; apart from the schemas, so that the window need not load those. */
 
-/** What a claim is about. The suggestions know all but `other`, which is what a person marks for another reason. */
-export const claimKinds = [
+/** What the suggestions find, in the order in which people are shown the kinds. */
+export const suggestionKinds = [
   'number',
   'money',
   'percentage',
@@ -20,8 +20,11 @@ export const claimKinds = [
   'event',
   'caption',
   'headline',
-  'other',
 ] as const;
+export type SuggestionKind = (typeof suggestionKinds)[number];
+
+/** What a claim is about: what the suggestions know, and `other`, which a person marks for another reason. */
+export const claimKinds = [...suggestionKinds, 'other'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
 export const checkabilities = ['factual', 'opinion', 'prediction', 'unintelligible'] as const;

@@ -1,28 +1,8 @@
 import type { Language } from '#core/article/schema';
 import type { Block } from '#core/body/schema';
+import { type SuggestionKind, suggestionKinds } from '#core/claims/values';
 
-/** What a span is about, in the order in which people are shown the kinds. */
-export const suggestionKinds = [
-  'number',
-  'money',
-  'percentage',
-  'date',
-  'duration',
-  'person',
-  'role',
-  'place',
-  'organisation',
-  'acronym',
-  'quotation',
-  'attribution',
-  'superlative',
-  'causal',
-  'comparison',
-  'event',
-  'caption',
-  'headline',
-] as const;
-export type SuggestionKind = (typeof suggestionKinds)[number];
+export { type SuggestionKind, suggestionKinds };
 
 /** Why a span is suggested; `suggest.reason.<code>` in the catalogues says it in words. */
 export const suggestionReasons = [

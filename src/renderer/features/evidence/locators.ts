@@ -1,5 +1,6 @@
 import { type EvidenceView, evidenceView } from '#core/claims/evidence-files';
 import type { Locator, Source } from '#core/claims/schema';
+import { locatorInWords } from '#core/dossier/words';
 import type { Translate } from '#core/messages/index';
 import { showTimestamp } from './timestamps';
 
@@ -24,16 +25,11 @@ export function locatorTypes(source: Source): readonly LocatorType[] {
 
 /** Where in a source something stands, in a few words. */
 export function showLocator(t: Translate, locator: Locator): string {
-  switch (locator.type) {
-    case 'page':
-      return t('checking.locator-page', { page: locator.page });
-    case 'paragraph':
-      return t('checking.locator-paragraph', { paragraph: locator.paragraph });
-    case 'time':
-      return t('checking.locator-time', { time: showTimestamp(locator.ms) });
-    case 'quote':
-      return t('checking.locator-quote', { exact: shortened(locator.exact) });
-  }
+  if (locator.type === 'time') return t('checking.locator-time', { time: showTimestamp(locator.ms) });
+  return locatorInWords(
+    t,
+    locator.type === 'quote' ? { ...locator, exact: shortened(locator.exact) } : locator,
+  );
 }
 
 function shortened(words: string): string {

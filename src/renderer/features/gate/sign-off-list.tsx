@@ -1,14 +1,13 @@
 import { BadgeCheck, TriangleAlert, Undo2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
 import { placesOf } from '#core/claims/gate-view';
 import type { SignOffView } from '#core/claims/sign-offs';
 import { editorPort } from '../../session/editor-port';
-import { type GateView, gateFocus, signerName, withdraw } from '../../session/gate-session';
+import { type GateView, withdraw } from '../../session/gate-session';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
-import { NameField } from '../../ui/name-field';
 import { showMoment, showNumber } from '../../ui/time';
 import { useFocusBack } from '../../ui/use-focus-back';
+import { ReasonForm } from './reason-form';
 
 const icons = { valid: BadgeCheck, lapsed: TriangleAlert, withdrawn: Undo2 } as const;
 
@@ -95,49 +94,21 @@ function Changed({ view, one }: { readonly view: GateView; readonly one: SignOff
 function Withdrawal({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { isOpen, open, close, button } = useFocusBack();
-  if (isOpen) return <WithdrawForm id={id} onCancel={close} />;
+  if (isOpen)
+    return (
+      <ReasonForm
+        title={t('gate.withdraw')}
+        label={t('gate.withdraw-reason')}
+        action={t('gate.withdraw-do')}
+        onDecide={(by, reason) => withdraw(id, by, reason)}
+        onCancel={close}
+      />
+    );
   return (
     <div className="card-actions">
       <Button ref={button} onClick={open}>
         {t('gate.withdraw')}
       </Button>
     </div>
-  );
-}
-
-function WithdrawForm({ id, onCancel }: { readonly id: string; readonly onCancel: () => void }) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const [by, setBy] = useState(signerName);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    // The form goes with the signature: the focus goes where the change is said.
-    if (await withdraw(id, by, reason)) gateFocus.set({ part: 'verdict' });
-  };
-  return (
-    <form
-      className="form"
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
-      <label className="form-field">
-        <span>{t('gate.withdraw-reason')}</span>
-        <textarea
-          // biome-ignore lint/a11y/noAutofocus: the form stands in the place of the button that was pressed
-          autoFocus
-          rows={2}
-          maxLength={20_000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      <NameField label={t('gate.name')} value={by} onChange={setBy} />
-      <div className="form-actions">
-        <Button onClick={onCancel}>{t('app.cancel')}</Button>
-        <Button type="submit" tone="primary" disabled={reason.trim() === '' || by.trim() === ''}>
-          {t('gate.withdraw-do')}
-        </Button>
-      </div>
-    </form>
   );
 }
