@@ -1,5 +1,6 @@
 import { type BlockContext, lowerAt } from './context';
 import type { NumberAt } from './numbers';
+import { isAdjective } from './role-phrases';
 
 const frenchAgeNouns =
   /^(?:hommes?|femmes?|filles?|fillettes?|garçons?|garçonnets?|enfants?|adolescente?s?|mineure?s?|jeunes?|bébés?|octogénaires?|retraitée?s?|personnes?|âge|fils|fils|étudiante?s?|lycéen(?:ne)?s?|suspecte?s?|mère|père|salariée?s?|conducteurs?|conductrices?|élèves?|touristes?|ouvriers?)$/;
@@ -66,10 +67,28 @@ function isAgeBehindMark(context: BlockContext, from: number, to: number): boole
   return mark === '(' || context.tokens[from - 2]?.text === '»' || isCapitalNear(context, from);
 }
 
+/** “un cueilleur de 77 ans”, “le négociant italien de 49 ans”, “un Marseillais de 34 ans”: a trade or a people. */
+function isOfSomebody(context: BlockContext, at: number): boolean {
+  const { lexicon, tokens } = context;
+  const noun = isAdjective(context, at) && !lexicon.determiners.has(lowerAt(context, at - 1)) ? at - 1 : at;
+  const lower = lowerAt(context, noun);
+  if (!lexicon.determiners.has(lowerAt(context, noun - 1)) || notSomebody.test(lower)) return false;
+  if (lexicon.roles.at(tokens, noun) || lexicon.tradeEndings.test(lower) || lexicon.kin.has(lower))
+    return true;
+  return tokens[noun]?.capital === true
+    ? /(?:ais|ois|ien|éen|in|ain|enne|aise|oise)$/.test(lower)
+    : peopleNoun.test(lower);
+}
+
+const peopleNoun = /\p{Ll}{3}(?:iant|iante|eron|eronne|ateur|atrice|cien|cienne|ard|arde)$/u;
+const notSomebody =
+  /^(?:milieu|secrétaire|salaire|anniversaire|moteur|chef|valeur|longueur|hauteur|ardeur|retard|milliard)$/;
+
 /** “âgée de 39 ans”, “un homme de 42 ans”, “les moins de 25 ans”, “enfants de moins de 2 ans”. */
 function isOfAge(context: BlockContext, from: number): boolean {
   const [noun, third, fourth] = [2, 3, 4].map((back) => lowerAt(context, from - back));
   if (/^âgée?s?$/.test(noun ?? '') || frenchAgeNouns.test(noun ?? '')) return true;
+  if (isOfSomebody(context, from - 2)) return true;
   if (!/^(?:plus|moins)$/.test(noun ?? '')) return false;
   return /^(?:de|les|des|aux|âgée?s?)$/.test(third ?? '') || /^âgée?s?$/.test(fourth ?? '');
 }

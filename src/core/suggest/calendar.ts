@@ -85,3 +85,12 @@ export function monthNear(published: string, month: number, direction: Direction
   if (direction === 'future') return calendarDay(month < now ? year + 1 : year, month, 1);
   return calendarDay(month > now ? year - 1 : year, month, 1);
 }
+
+/** A day of a month that is not named: the last one so numbered, today included, or the next one. */
+export function dayOfMonth(published: string, day: number, direction: Direction): string | null {
+  const [year, month] = parts(published);
+  const today = Number(published.slice(8, 10));
+  const shift = direction === 'future' ? Number(day < today) : -Number(day > today);
+  const start = monthStart(year, month + shift);
+  return start && calendarDay(...parts(start), day);
+}

@@ -27,9 +27,16 @@ function clockFigures(context: BlockContext, at: number): number | null {
       : null;
   const [hour, mark, minute] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!hour || !mark || !minute || !isHour(hour.text) || !isMinute(minute.text)) return null;
-  if (mark.text === ':' && !mark.gap && !minute.gap) return dayHalf(context, at + 3);
+  if (mark.text === ':' && !mark.gap && !minute.gap) return dayHalf(context, behindSeconds(context, at + 3));
   const isSpan = context.language === 'fr' && !context.lexicon.clockBefore.has(lowerAt(context, at - 1));
   return /^[hH]$/.test(mark.text) && !isSpan ? at + 3 : null;
+}
+
+/** “08:06:41” */
+function behindSeconds({ tokens }: BlockContext, at: number): number {
+  const [mark, second] = [tokens[at], tokens[at + 1]];
+  const isSecond = mark?.text === ':' && !mark.gap && second?.gap === false && isMinute(second.text);
+  return isSecond ? at + 2 : at;
 }
 
 function dayHalf(context: BlockContext, at: number): number {

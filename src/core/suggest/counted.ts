@@ -62,13 +62,16 @@ function isNoun(context: BlockContext, at: number): boolean {
 /** Plurals that stand before another plural: “police officers”, “sports clubs”. */
 const firstHalves =
   /^(?:police|women|men|people|crew|staff|aircraft|sports|arms|sales|goods|savings|communications|systems|operations|customs|children|species|media|data|troops|armed|human|works|news|rights|drugs|games)$/;
+const peopleEnding = /\p{Ll}{2}(?:smen|women|rmen|folk|people|children|wives|mice|fish)$/u;
 const pluralEnding = /[^siu]s$/;
 
 function isPlural({ lexicon, tokens }: BlockContext, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   const last = lower.split('-').at(-1) ?? lower;
   return (
-    lexicon.plurals.has(lower) || lexicon.plurals.has(last) || (lower.length > 3 && pluralEnding.test(lower))
+    lexicon.plurals.has(lower) ||
+    lexicon.plurals.has(last) ||
+    (lower.length > 3 && (pluralEnding.test(lower) || peopleEnding.test(lower)))
   );
 }
 
@@ -83,7 +86,16 @@ function englishNoun(context: BlockContext, at: number, number: NumberAt): numbe
     return isCompound ? end + 2 : end + 1;
   }
   if (lexicon.nounless.has(lowerAt(context, at)) && isWordAt(context, at)) return at + 1;
-  return number.value === 1 && isNoun(context, at) ? at + 1 : null;
+  return number.value === 1 && isNoun(context, at) ? singularEnd(context, at) : null;
+}
+
+const adjectiveEnding =
+  /(?:nant|ful|ous|ive|ic|able|ible|less|ary|ed|ish|al|ly|ior|ing)$|^(?:old|young|big|small|new|large|little|local|single|male|female|dead|lone|huge|tiny|short|long|key|main|full|black|white|red|police|teenage|elderly)$/;
+
+/** “one pregnant woman”: an adjective, then the noun. */
+function singularEnd(context: BlockContext, at: number): number {
+  const isPair = adjectiveEnding.test(lowerAt(context, at)) && isNoun(context, at + 1);
+  return isPair && !isPastOrGerund(lowerAt(context, at + 1)) ? at + 2 : at + 1;
 }
 
 function isPastOrGerund(lower: string): boolean {

@@ -1,6 +1,15 @@
 import { calendarDay } from '#core/language/dates';
-import { type Direction, dayOfWeekday, dayOfYear, monthNear, shifted, weekdayOf } from './calendar';
+import {
+  type Direction,
+  dayOfMonth,
+  dayOfWeekday,
+  dayOfYear,
+  monthNear,
+  shifted,
+  weekdayOf,
+} from './calendar';
 import { type BlockContext, isNext, lowerAt, put } from './context';
+import { type DayAt, dayFirst, dayNumber, monthAt, rangeMark, readDayAndMonth, yearBehind } from './days';
 import { findNumericDates } from './numeric-dates';
 import { periodAt } from './periods';
 import { directionAt } from './tense';
@@ -19,8 +28,24 @@ export function findDates(context: BlockContext): void {
     }
     const { from, to, resolved, code = 'date', params } = date;
     put(context, from, to, { kind: 'date', code, resolved, ...(params && { params }) });
-    at = to;
+    at = secondDay(context, to, resolved) ?? to;
   }
+}
+
+/** “April 16-20”, “March 3 to 5”: the second day has the month of the first. Gives the index behind it. */
+function secondDay(context: BlockContext, at: number, first: string | null): number | null {
+  const { tokens, language } = context;
+  const mark = tokens[at];
+  const isDash =
+    mark !== undefined && rangeMark.test(mark.text) && !mark.gap && tokens[at + 1]?.gap === false;
+  if (language !== 'en' || first === null || !(isDash || mark?.lower === 'to')) return null;
+  const isBehindMonth =
+    tokens[at - 1]?.kind === 'figure' && context.lexicon.months.has(lowerAt(context, at - 2));
+  const day = isBehindMonth ? dayNumber(context, at + 1) : null;
+  if (!day || day.day <= Number(first.slice(8)) || /^[\d%]/.test(lowerAt(context, day.to))) return null;
+  const resolved = calendarDay(Number(first.slice(0, 4)), Number(first.slice(5, 7)), day.day);
+  put(context, at + 1, day.to, { kind: 'date', code: 'date', resolved });
+  return day.to;
 }
 
 function dateAt(context: BlockContext, at: number): DateAt | null {
@@ -28,6 +53,7 @@ function dateAt(context: BlockContext, at: number): DateAt | null {
   if (!token || !canBegin(context, at)) return null;
   return (
     withWeekday(context, at) ??
+    dayAlone(context, at) ??
     relativePhrase(context, at) ??
     dayAndMonth(context, at) ??
     monthAlone(context, at) ??
@@ -44,75 +70,7 @@ function canBegin({ tokens, lexicon }: BlockContext, at: number): boolean {
   return token.lower.startsWith('mi') || /^[ivx]+e/.test(token.lower);
 }
 
-interface DayAt {
-  readonly to: number;
-  readonly day: number;
-  readonly month: number;
-  readonly year: number | null;
-}
-
-function dayNumber(context: BlockContext, at: number): { day: number; to: number } | null {
-  const { tokens, lexicon } = context;
-  const token = tokens[at];
-  if (token?.kind !== 'figure' || !/^\d{1,2}$/.test(token.text)) return null;
-  const day = Number(token.text);
-  if (day < 1 || day > 31) return null;
-  const ending = tokens[at + 1];
-  const isOrdinal =
-    ending?.gap === false && (lexicon.ordinalEndings.has(ending.lower) || ending.lower === 'er');
-  return { day, to: isOrdinal ? at + 2 : at + 1 };
-}
-
-/** The month at a token, with the full stop of a short one. */
-function monthAt(context: BlockContext, at: number): { month: number; to: number } | null {
-  const { lexicon, tokens, language } = context;
-  const month = lexicon.months.get(lowerAt(context, at));
-  if (month === undefined || (language === 'en' && !tokens[at]?.capital)) return null;
-  const isShort = !lexicon.fullMonths.has(lowerAt(context, at));
-  const stop = tokens[at + 1];
-  const goesOn = stop?.text === '.' && !stop.gap && tokens[at + 2]?.sentence === stop.sentence;
-  const hasStop = isShort && goesOn;
-  return { month, to: hasStop ? at + 2 : at + 1 };
-}
-
-/** A year behind a day and month, also behind a comma in English. */
-function yearBehind(context: BlockContext, at: number): { year: number | null; to: number } {
-  const link = context.language === 'en' ? ',' : 'de';
-  const comma = lowerAt(context, at) === link ? at + 1 : at;
-  const year = yearAt(context, comma);
-  return year !== null && isNext(context, comma) ? { year, to: comma + 1 } : { year: null, to: at };
-}
-
-const rangeMark = /^[-–]$/;
 const rangeWord = /^(?:au|et|à|to|and)$/;
-
-/** “12 mai 2026”, “the 12th of May”, “1er mars”, “12-14 mai”, “May 12, 2026”, “Jan. 5”. */
-function readDayAndMonth(context: BlockContext, at: number): DayAt | null {
-  return dayFirst(context, at) ?? monthFirst(context, at);
-}
-
-function dayFirst(context: BlockContext, at: number): DayAt | null {
-  const first = dayNumber(context, at);
-  if (!first) return null;
-  let { to } = first;
-  const second = rangeMark.test(lowerAt(context, to)) ? dayNumber(context, to + 1) : null;
-  if (second) to = second.to;
-  if (/^(?:of|de)$/.test(lowerAt(context, to))) to += 1;
-  const month = monthAt(context, to);
-  if (!month) return null;
-  const { year, to: end } = yearBehind(context, month.to);
-  return { day: first.day, month: month.month, year, to: end };
-}
-
-function monthFirst(context: BlockContext, at: number): DayAt | null {
-  if (context.language !== 'en') return null;
-  const month = monthAt(context, at);
-  const day = month && dayNumber(context, lowerAt(context, month.to) === 'the' ? month.to + 1 : month.to);
-  if (!month || !day) return null;
-  const second = /^[-–]$/.test(lowerAt(context, day.to)) ? dayNumber(context, day.to + 1) : null;
-  const { year, to } = yearBehind(context, second?.to ?? day.to);
-  return { day: day.day, month: month.month, year, to };
-}
 
 function resolveDay(context: BlockContext, { day, month, year }: DayAt, direction: Direction): string | null {
   if (year !== null) return calendarDay(year, month, day);
@@ -133,12 +91,28 @@ function dayAndMonth(context: BlockContext, at: number): DateAt | null {
 /** “entre le 8 et le 14 décembre”, “du 3 au 5 mai”: the first day is a date, its month stands with the second. */
 function dayOfRange(context: BlockContext, at: number): DateAt | null {
   const first = dayNumber(context, at);
-  if (!first || !rangeWord.test(lowerAt(context, first.to))) return null;
+  if (!first || !(rangeWord.test(lowerAt(context, first.to)) || rangeMark.test(lowerAt(context, first.to))))
+    return null;
   const second = /^(?:le|the)$/.test(lowerAt(context, first.to + 1)) ? first.to + 2 : first.to + 1;
   const date = dayFirst(context, second);
   if (!date) return null;
   const resolved = resolveDay(context, { ...date, day: first.day }, directionAt(context, at, date.to));
   return { from: at, to: first.to, resolved };
+}
+
+const beforeDay = /^(?:of|on|before|by|until|since|after|till|from)$/;
+
+/** “on the afternoon of the 13th”, “before the 30th”: a day whose month is the one that is talked of. */
+function dayAlone(context: BlockContext, at: number): DateAt | null {
+  const { language, tokens, published } = context;
+  if (language !== 'en' || lowerAt(context, at - 1) !== 'the') return null;
+  const found = dayNumber(context, at);
+  if (!found || found.to !== at + 2 || !beforeDay.test(lowerAt(context, at - 2))) return null;
+  const next = tokens[found.to];
+  const isClosed = !next || next.kind === 'mark' || context.lexicon.functionWords.has(next.lower);
+  if (!isClosed || next?.lower === 'of' || next?.text === '-') return null;
+  const resolved = published && dayOfMonth(published, found.day, directionAt(context, at, found.to));
+  return { from: at, to: found.to, resolved, code: 'relative-date' };
 }
 
 /** A weekday with its date, checked against the calendar, or by itself, counted from the day of publication. */
@@ -153,7 +127,13 @@ function withWeekday(context: BlockContext, at: number): DateAt | null {
   if (!date) return weekdayAlone(context, at, weekday);
   const fitting = yearOfWeekday(context, date, weekday);
   const resolved = fitting ?? resolveDay(context, date, directionAt(context, at, date.to));
-  return { from: at, to: date.to, resolved, ...weekdayProblem(weekday, resolved, date.year !== null) };
+  const isThis = lexicon.current.has(lowerAt(context, at - 1));
+  return {
+    from: isThis ? at - 1 : at,
+    to: date.to,
+    resolved,
+    ...weekdayProblem(weekday, resolved, date.year !== null),
+  };
 }
 
 /** Without a year the weekday tells which is meant: the nearest year, half a year at most away. */

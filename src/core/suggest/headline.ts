@@ -1,6 +1,6 @@
 import { fold } from '#core/language/words';
 import type { BlockContext } from './context';
-import { figureValue } from './numbers';
+import { figureValue } from './figure-value';
 import type { NamedBlock, ResolvedNames } from './persons';
 import type { Draft } from './types';
 

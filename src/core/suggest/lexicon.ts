@@ -89,12 +89,19 @@ function quantityLexicon({ quantities }: Lists, language: Language) {
   };
 }
 
+/** Short forms that agencies and translated copy write beside the usual ones. */
+const rareMonths: Readonly<Record<Language, string>> = {
+  fr: 'jan=1 fév=2 fev=2 févr=2 fevr=2 aout=8 sep=9 dec=12 decembre=12 fevrier=2',
+  en: 'sep=9',
+};
+
 /** Months by every way to write them, 1 to 12. */
 function monthsOf(language: Language): Map<string, number> {
   const { months, shortMonths } = wordsOf[language];
-  return new Map(
-    [...months, ...shortMonths].map((name, index) => [lowered(name), (index % 12) + 1] as const),
-  );
+  return new Map([
+    ...[...months, ...shortMonths].map((name, index) => [lowered(name), (index % 12) + 1] as const),
+    ...valuesOf(rareMonths[language]),
+  ]);
 }
 
 function timeLexicon({ times }: Lists, language: Language) {
@@ -221,7 +228,7 @@ function startsOf(quantities: ReturnType<typeof quantityLexicon>, times: ReturnT
       ...quantities.articles,
       ...quantities.vague,
       ...quantities.ordinals,
-      ...['half', 'an'],
+      ...['half', 'an', 'moitié'],
     ]),
     dateStarts: new Set([
       ...times.months.keys(),

@@ -1,4 +1,6 @@
 import { type BlockContext, lowerAt } from './context';
+import { composed, figureValue } from './figure-value';
+import { readFraction } from './fractions';
 
 /** A number as it stands, without what it counts. Token indexes; `to` is exclusive. */
 export interface NumberAt {
@@ -8,20 +10,6 @@ export interface NumberAt {
   readonly value: number | null;
   readonly form: 'figure' | 'words' | 'collective' | 'range' | 'share';
   readonly isOrdinal: boolean;
-}
-
-/** The value of a figure as the language writes it: “200 000”, “3,5”; “1,234.5”. */
-export function figureValue(text: string, language: 'fr' | 'en'): number {
-  const plain = text.replace(/[\s\u00a0\u202f\u2009]/g, '');
-  const isGrouped = (mark: string): boolean =>
-    mark === '.'
-      ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain)
-      : /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain);
-  // “3,500” is three and a half in French only when it cannot be thousands of an English source.
-  if (language === 'en' ? isGrouped(',') : isGrouped(',') && !/^0/.test(plain) && /\.\d/.test(plain))
-    return Number(plain.replace(/,/g, ''));
-  if (language === 'fr' && isGrouped('.')) return Number(plain.replace(/\./g, '').replace(',', '.'));
-  return Number(plain.replace(',', '.'));
 }
 
 /** The number that begins at token `at`, ranges and shares (“one in five”) included; null when there is none. */
@@ -43,7 +31,12 @@ function readWhole(context: BlockContext, at: number): NumberAt | null {
   const token = context.tokens[at];
   if (!token || context.used[at] || token.kind === 'mark') return null;
   if (token.kind === 'figure') return readFigure(context, at);
-  return readCollective(context, at) ?? readWords(context, at) ?? readOrdinal(context, at);
+  return (
+    readFraction(context, at) ??
+    readCollective(context, at) ??
+    readWords(context, at) ??
+    readOrdinal(context, at)
+  );
 }
 
 function readFigure(context: BlockContext, at: number): NumberAt {
@@ -64,9 +57,18 @@ function readFigure(context: BlockContext, at: number): NumberAt {
     const scale = lexicon.scales.get(lowerAt(context, to));
     if (!scale || tokens[to]?.gap === false) break;
     value *= scale;
-    to += 1;
+    to = behindStop(context, to + 1);
   }
   return { from: at, to, value, form: 'figure', isOrdinal: false };
+}
+
+const shortScale = /^(?:mio|mia|mrds?|mds?|bio)$/;
+
+/** “2,5 Mio. d’euros”: the full stop of a short scale belongs to it. */
+function behindStop({ tokens }: BlockContext, at: number): number {
+  const stop = tokens[at];
+  const isStop = stop?.text === '.' && !stop.gap && shortScale.test(tokens[at - 1]?.lower ?? '');
+  return isStop && tokens[at + 1]?.sentence === stop.sentence ? at + 1 : at;
 }
 
 /** “m” is a million behind a currency sign or before a noun, and metres elsewhere. */
@@ -89,20 +91,6 @@ function partsOf({ lexicon }: BlockContext, lower: string): number[] | null {
     if (value !== undefined) values.push(value);
   }
   return values.length > 0 ? values : null;
-}
-
-/** What the parts make together: 4 · 20 + 10 + 7, 2 · 100 + 5. */
-function composed(parts: readonly number[]): number {
-  let total = 0;
-  let current = 0;
-  for (const part of parts) {
-    if (part >= 1000) {
-      total += Math.max(1, current) * part;
-      current = 0;
-    } else if (part === 100 || (part === 20 && current === 4)) current = Math.max(1, current) * part;
-    else current += part;
-  }
-  return total + current;
 }
 
 function readWords(context: BlockContext, at: number): NumberAt | null {
@@ -141,14 +129,31 @@ function isArticleAlone(context: BlockContext, at: number, to: number): boolean 
   const { lexicon, tokens } = context;
   const lower = lowerAt(context, at);
   if (lower === 'one') {
+    if (isMeasured(context, to)) return false;
     const next = tokens[to];
     const isNoun = next?.kind === 'word' && next.gap && !lexicon.functionWords.has(next.lower);
     const isOther = /^(?:no|this|that|which|every|each|any|the|last|next|only|number)$/.test(
       lowerAt(context, at - 1),
     );
-    return isOther || !((isNoun && !next.capital) || readShare(context, oneAt(at)) !== null);
+    return (
+      isOther ||
+      !(
+        (isNoun && (!next.capital || lexicon.nationalities.has(next.lower))) ||
+        readShare(context, oneAt(at)) !== null
+      )
+    );
   }
-  return (lower === 'un' || lower === 'une') && readShare(context, oneAt(at)) === null;
+  const isOne = lower === 'un' || lower === 'une';
+  return isOne && !isMeasured(context, to) && readShare(context, oneAt(at)) === null;
+}
+
+/** “un euro”, “one per cent”: nobody says so of an article. A franc and a pound are other things as well. */
+function isMeasured({ lexicon, tokens }: BlockContext, at: number): boolean {
+  if (lexicon.percent.at(tokens, at)) return true;
+  const isSafe = /^(?:euros?|dollars?|yen|yuans?|roubles?|roupies?|cents?|centimes?|pence)$/.test(
+    tokens[at]?.lower ?? '',
+  );
+  return isSafe && lexicon.currencies.at(tokens, at) !== null;
 }
 
 function oneAt(at: number): NumberAt {
@@ -212,6 +217,9 @@ function readOrdinal(context: BlockContext, at: number): NumberAt | null {
   if (!token || !lexicon.ordinals.has(token.lower)) return null;
   const isName = (token.capital && !token.initial) || tokens[at + 1]?.capital === true;
   if (token.lower === 'second' && !isRank(context, at)) return null;
+  // “a third party”, “second thoughts”
+  if (/^(?:part(?:y|ies)|world|thoughts?|nature|person|hand|home)$/.test(lowerAt(context, at + 1)))
+    return null;
   return isName ? null : { from: at, to: at + 1, value: null, form: 'words', isOrdinal: true };
 }
 

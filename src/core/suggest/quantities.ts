@@ -98,7 +98,14 @@ function signedMoney(context: BlockContext, at: number): number | null {
 
 function percentage(context: BlockContext, number: NumberAt): number | null {
   const hit = context.lexicon.percent.at(context.tokens, number.to);
+  if (!hit && isPartOfPoint(context, number)) return keep(context, 'percentage', number, number.to + 1);
   return hit ? keep(context, 'percentage', number, number.to + hit.length) : null;
+}
+
+/** “0,25 point”: less than a whole point is one of a rate, and never one of a match. */
+function isPartOfPoint({ tokens }: BlockContext, { from, to, value }: NumberAt): boolean {
+  const isPart = value !== null && value < 5 && !Number.isInteger(value) && to - from === 1;
+  return isPart && /^(?:percentage-)?points?$/.test(tokens[to]?.lower ?? '');
 }
 
 function money(context: BlockContext, number: NumberAt): number | null {
@@ -179,6 +186,8 @@ function isPartOfName(context: BlockContext, { from, to, form }: NumberAt): bool
   if (/^[°º]$/.test(before.text)) return true;
   const isBehindName =
     form === 'figure' &&
+    to - from === 1 &&
+    /^\d+$/.test(tokens[from]?.text ?? '') &&
     before.capital &&
     !before.initial &&
     before.kind === 'word' &&

@@ -1,5 +1,5 @@
 import { ageEnd } from './ages';
-import { shifted } from './calendar';
+import { addDays, shifted } from './calendar';
 import { type BlockContext, lowerAt, put } from './context';
 import { type NumberAt, readNumber } from './numbers';
 
@@ -11,7 +11,7 @@ export function readSpan(context: BlockContext, number: NumberAt): number | null
   const { to, name } = unit;
   const age = ageEnd(context, number, to, name);
   if (age) return putSpan(context, number, age, 'number');
-  const back = countedBack(context, number, to, name);
+  const back = countedBack(context, number, to, name) ?? countedAhead(context, number, to, name);
   if (back) return back;
   return (
     countedFromOther(context, number.from, to) ?? putSpan(context, number, halfEnd(context, to), 'duration')
@@ -61,11 +61,20 @@ export function halfEnd(context: BlockContext, to: number): number {
   const words = [0, 1, 2].map((step) => lowerAt(context, to + step));
   if (words[0] === 'et' && /^demie?$/.test(words[1] ?? '')) return to + 2;
   if (words[0] === 'and' && words[1] === 'a' && words[2] === 'half') return to + 3;
-  const joined = words[0] === 'et' || words[0] === 'and' ? to + 1 : to;
-  const part = context.tokens[joined]?.kind === 'figure' ? readNumber(context, joined) : null;
+  return smallerPart(context, to);
+}
+
+/** “three hours 20 minutes”, “six years and four months”: a smaller unit of the same span. */
+function smallerPart(context: BlockContext, to: number): number {
+  const { tokens, lexicon } = context;
+  const joined = /^(?:et|and)$/.test(lowerAt(context, to)) ? to + 1 : to;
+  const isFigure = tokens[joined]?.kind === 'figure';
+  const part = isFigure || joined > to ? readNumber(context, joined) : null;
   const unit = part && unitAt(context, part);
-  const isPart = unit && context.lexicon.timeUnits.get(unit.name) === 0;
-  return isPart ? unit.to : to;
+  const days = unit && lexicon.timeUnits.get(unit.name);
+  if (!unit || typeof days !== 'number') return to;
+  const whole = lexicon.timeUnits.get(lowerAt(context, to - 1)) ?? 0;
+  return days < whole || (isFigure && days === 0) ? unit.to : to;
 }
 
 /** “il y a trois ans”, “two weeks ago”: a date. */
@@ -77,6 +86,32 @@ function countedBack(context: BlockContext, number: NumberAt, to: number, name: 
   const resolved = dayBack(context, number.value, context.lexicon.timeUnits.get(name) ?? 0);
   put(context, from ?? number.from, end, { kind: 'date', code: 'relative-date', resolved });
   return end;
+}
+
+function vagueNumber(from: number, to: number, opener: string): NumberAt {
+  const isOne = to === from + 1 && /^(?:un|une|a|an|one)$/.test(opener);
+  return { from, to, value: isOne ? 1 : null, form: 'words', isOrdinal: false };
+}
+
+/** “dans une semaine”, “two days from now”: a date that is to come. “Dans les trois jours” is a span. */
+function countedAhead(context: BlockContext, number: NumberAt, to: number, name: string): number | null {
+  const days = context.lexicon.timeUnits.get(name) ?? 0;
+  const isIn =
+    context.language === 'fr' && name !== 'année' && lowerAt(context, number.from - 1) === 'dans' && days > 0;
+  const isFrom = lowerAt(context, to) === 'from' && /^(?:now|today)$/.test(lowerAt(context, to + 1));
+  if (!isIn && !isFrom) return null;
+  const from = isIn ? number.from - 1 : number.from;
+  const end = isFrom ? to + 2 : to;
+  const resolved = dayAhead(context, number.value, days);
+  put(context, from, end, { kind: 'date', code: 'relative-date', resolved });
+  return end;
+}
+
+/** Days and weeks are counted from the day of publication, longer units to their first day. */
+function dayAhead(context: BlockContext, count: number | null, days: number): string | null {
+  if (context.published === null || count === null) return null;
+  if (days < 30) return addDays(context.published, count * days);
+  return dayBack(context, -count, days);
 }
 
 const backUnits = [
@@ -120,6 +155,8 @@ export function vagueSpan(context: BlockContext, at: number): number | null {
   const { lexicon } = context;
   const opener = lowerAt(context, at);
   const isFew = opener === 'a' && lexicon.vague.has(lowerAt(context, at + 1));
+  const half = halfSpan(context, at);
+  if (half) return half;
   const isVague = lexicon.vague.has(opener) || isFew;
   const isOne = /^(?:un|une|a|an|one)$/.test(opener);
   if (!isVague && !isOne) return null;
@@ -127,11 +164,22 @@ export function vagueSpan(context: BlockContext, at: number): number | null {
   if (isFew && lowerAt(context, unit) === 'of') unit += 1;
   if (!lexicon.timeUnits.has(lowerAt(context, unit)) || context.used[unit]) return null;
   if (lowerAt(context, unit) === 'second') return null;
-  const back = countedBackVague(context, at, unit) ?? countedFromOther(context, at, unit + 1);
+  const back =
+    countedBackVague(context, at, unit) ??
+    countedAhead(context, vagueNumber(at, unit, opener), unit + 1, lowerAt(context, unit)) ??
+    countedFromOther(context, at, unit + 1);
   if (back) return back;
   if (!isVague && !lexicon.spanBefore.has(lowerAt(context, at - 1))) return null;
   put(context, at, halfEnd(context, unit + 1), { kind: 'duration', code: 'duration' });
   return halfEnd(context, unit + 1);
+}
+
+/** “half a century”, “half an hour”. */
+function halfSpan(context: BlockContext, at: number): number | null {
+  const isHalf = lowerAt(context, at) === 'half' && /^an?$/.test(lowerAt(context, at + 1));
+  if (!isHalf || !context.lexicon.timeUnits.has(lowerAt(context, at + 2))) return null;
+  put(context, at, at + 3, { kind: 'duration', code: 'duration' });
+  return at + 3;
 }
 
 function countedBackVague(context: BlockContext, at: number, unit: number): number | null {

@@ -29,6 +29,7 @@ export function isYearHere(context: BlockContext, at: number): boolean {
   const { tokens, lexicon, used } = context;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
+  if (before?.text === '©') return true;
   if (before && lexicon.currencySigns.has(before.text)) return false;
   if (before?.kind === 'word' && lexicon.numbered.has(before.lower)) return false;
   if (isBehindEvent(context, at)) return false;

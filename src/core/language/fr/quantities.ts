@@ -6,7 +6,7 @@ export const frenchQuantities: QuantityWords = {
     treize=13 quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60
     septante=70 huitante=80 octante=80 nonante=90`,
   scales: `cent=100 cents=100 mille=1000 million=1000000 millions=1000000 milliard=1000000000 milliards=1000000000
-    billion=1000000000000 billions=1000000000000`,
+    billion=1000000000000 billions=1000000000000 mio=1000000 mia=1000000000 mrd=1000000000 mrds=1000000000 md=1000000000 mds=1000000000`,
   attachedScales: 'k=1000 M=1000000 Md=1000000000 Mds=1000000000 Mrd=1000000000 Mrds=1000000000',
   collectives: `dizaine=10 dizaines=10 douzaine=12 douzaines=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40
     cinquantaine=50 soixantaine=60 centaine=100 centaines=100 millier=1000 milliers=1000 million=1000000
@@ -20,9 +20,10 @@ export const frenchQuantities: QuantityWords = {
   articles: 'un une la le des les',
   vague: 'plusieurs quelques',
   ranges: { openers: 'entre de', joiners: 'à ou' },
-  percent: '%, pour cent, points de pourcentage, point de pourcentage, pour mille, ‰',
+  percent:
+    '%, pour cent, points de pourcentage, point de pourcentage, point(s|) de base, p.c., pour mille, ‰',
   units: `kilomètres carrés, kilomètre carré, kilomètres par heure, kilomètres-heure, kilomètres/heure, km/h, km/s, km²,
-    km2, km, m², m2, m³, m3, m/s, mm, cm, dm, kilomètre(s|), mètres carrés, mètre carré, mètres cubes, mètre cube,
+    km2, km, m², m2, m³, m3, m/s, mm, cm, dm, kilomètre(s|), mètres carrés, mètre carré, mètres cubes, mètre cube, mètre(s|) par seconde, kilomètre(s|) à l’heure, litre(s|) par (seconde|minute),
     mètre(s|), centimètre(s|), millimètre(s|), hectare(s|), ha, are(s|), µm, nm, kg, g/l, mg/l, µg/l, µg/m³, µg/m3,
     mg, µg, g, kilo(s|), kilogramme(s|), gramme(s|), milligramme(s|), tonne(s|), quintaux, t, l, cl, ml, hl, litre(s|),
     hectolitre(s|), millilitre(s|), °C, °F, °, degrés Celsius, degré(s|), kW, kWh, MW, MWh, GW, GWh, TWh, kWc, MWc,
@@ -35,11 +36,11 @@ export const frenchQuantities: QuantityWords = {
     roupie(s|), couronne(s|) (|suédoises|norvégiennes|danoises|tchèques), zloty(s|), hryvnia(s|), dinar(s|), dirham(s|),
     peso(s|), réal, réaux, réals, rand(s|), naira(s|), shekel(s|), riyal(s|), won(s|), bitcoin(s|), gourde(s|), ariary(s|),
     centime(s|) (d’euro|), cent(s|) d’euro, pence`,
-  currencySigns: '€ $ £ ¥ US$ USD EUR GBP CHF',
+  currencySigns: '€ $ £ ¥ ￥ US$ USD EUR GBP CHF',
   timeUnits: `seconde=0 secondes=0 minute=0 minutes=0 min=0 heure=0 heures=0 h=0 jour=1 jours=1 journée=1 journées=1
     nuit=1 nuits=1 semaine=7 semaines=7 mois=30 trimestre=91 trimestres=91 semestre=182 semestres=182 an=365 ans=365
     année=365 années=365 décennie=3652 décennies=3652 siècle=36524 siècles=36524 millénaire=365242
-    millénaires=365242 saison=90 saisons=90 week-end=2 week-ends=2 quinquennat=1826 quinquennats=1826`,
+    millénaires=365242 saison=90 saisons=90 week-end=2 week-ends=2 matinée=0 matinées=0 soirée=0 soirées=0 demi-heure=0 demi-heures=0 demi-journée=0 demi-journées=0 demi-siècle=18262 quinquennat=1826 quinquennats=1826`,
   adjectivesBefore: `petit petits petite petites grand grands grande grandes gros grosse grosses nouveau nouveaux nouvel
     nouvelle nouvelles autre autres premier premiers première premières dernier derniers dernière dernières jeune jeunes
     ancien anciens ancienne anciennes vieux vieille vieilles bon bons bonne bonnes mauvais mauvaise mauvaises long longs longue longues
@@ -53,7 +54,7 @@ export const frenchQuantities: QuantityWords = {
   numbered: `euro expo mondial formule article articles art n° no nº numéro numéros page pages chapitre ligne lignes route départementale nationale autoroute
     salle chambre vol phase niveau catégorie groupe canal chaîne alinéa annexe version porte quai tour lot section classe
     division zone parcelle stand titre terminal bâtiment`,
-  clockBefore: "à vers dès avant après jusqu' entre depuis et de environ d'ici heures",
+  clockBefore: "est était à vers dès avant après jusqu' entre depuis et de environ d'ici heures",
   spanBefore:
-    "sur pendant depuis durant pour en après dans sous d' dure duré durer durera moins plus près presque environ quasi il",
+    "en sur pendant depuis durant pour en après dans sous d' dure duré durer durera moins plus près presque environ quasi il",
 };

@@ -27,7 +27,7 @@ export const frenchTimes: TimeWords = {
     ],
     ['l’an prochain, l’année prochaine, an prochain, année prochaine', { unit: 'year', by: 1 }],
   ],
-  unresolved: `la veille (au soir|), le lendemain (matin|), le surlendemain, l’avant-veille, la saison (dernière|passée|prochaine),
+  unresolved: `la veille (au soir|), le lendemain (matin|), le surlendemain, l’avant-veille, l’an d’avant, l’année d’avant, la semaine (d’avant|suivante|précédente), le mois (d’avant|suivant), l’année suivante, le jour (d’avant|suivant), la saison (dernière|passée|prochaine),
     le jour même, la veille même`,
   last: 'dernier dernière passé passée',
   next: 'prochain prochaine',
@@ -42,7 +42,7 @@ export const frenchTimes: TimeWords = {
     rentrée élection élections édition saison budget exercice horizon hiver été printemps automne ou contre que le les sur d'en qu'en`,
   beforeMonth:
     "en de depuis dès avant après fin début mi mi- courant d’ici jusqu’en mois entre et à jusqu' le pour d'ici au du début",
-  yearParts: `premier trimestre=1, 1er trimestre=1, deuxième trimestre=4, second trimestre=4, 2e trimestre=4, troisième trimestre=7, 3e trimestre=7,
+  yearParts: `T1=1, T2=4, T3=7, T4=10, premier trimestre=1, 3ème trimestre=7, 2ème trimestre=4, 4ème trimestre=10, 2nd semestre=7, 2ème semestre=7, quatrième trimestre=10, 1er trimestre=1, deuxième trimestre=4, second trimestre=4, 2e trimestre=4, troisième trimestre=7, 3e trimestre=7,
     quatrième trimestre=10, 4e trimestre=10, premier semestre=1, 1er semestre=1, second semestre=7, deuxième semestre=7, 2e semestre=7`,
   decades: 'années',
   century: 'siècle',
@@ -50,5 +50,5 @@ export const frenchTimes: TimeWords = {
     prochain prochaine prochains prochaines demain sera seront aura auront fera feront pourra pourront ira iront viendra viendront
     avant dès tiendra tiendront devra devront entend entendent envisage envisagent jusqu' d'ici`,
   futureEndings: /^\p{L}{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront)$/u,
-  holidays: `Noël, (la|) Toussaint, Pâques, (la|) Pentecôte, (l’|)Ascension, (l’|)Épiphanie, (le|) jour de l’An, Nouvel An, Mardi gras, (le|) Vendredi saint, Saint-Sylvestre`,
+  holidays: `Noël, (la|) Toussaint, Pâques, (la|) Pentecôte, (l’|)Ascension, (l’|)Épiphanie, (le|) jour de l’An, Nouvel An, Mardi gras, (le|) Vendredi saint, Saint-Sylvestre, (la|) Saint-Valentin, (le|) mercredi des Cendres, (l’|)Assomption, (la|) Chandeleur, (l’|)Aïd, (le|) ramadan, lundi de Pâques, dimanche des Rameaux, fête des Mères, fête des Pères, (le|) Nouvel An chinois, (la|) Saint-Jean`,
 };
