@@ -38,7 +38,20 @@ export function spoken(
   }
   if (candidate.type === 'pronoun') return byPronoun(block, candidate, memory);
   if (candidate.role) return byRole(context, candidate, memory, persons);
+  if (candidate.type === 'phrase') return byPhrase(context, candidate, memory);
   return { text: textOf(context, candidate), person: null };
+}
+
+/** Words that tell of somebody whom the copy has named, with an article before them. */
+const telling =
+  /^(?:prévenue?|accusée?|suspecte?|intéressée?|rescapée?|survivante?|jeune|quadragénaire|quinquagénaire|sexagénaire|septuagénaire|octogénaire|trentenaire|vingtenaire|victime|témoin|plaignante?|élue?|édile|retraitée?|négociante?|skippeur|skippeuse|cinéaste|romancière?|artiste|athlète|champion|championne|one|defendant|accused|suspect|victim|survivor|pensioner|veteran|teenager|mum|mother|father|dad|widow|widower|\d{2}-year-old)$/;
+
+/** “le prévenu”, “the defendant”: who was named last and fits, else the words as they stand. */
+function byPhrase(context: BlockContext, candidate: Candidate, memory: Memory): Spoken {
+  const opener = lowerAt(context, candidate.from);
+  const isTelling = telling.test(lowerAt(context, candidate.to - 1)) && definite.test(opener);
+  const person = isTelling ? describedBy(opener, memory) : null;
+  return { text: person?.full ?? textOf(context, candidate), person };
 }
 
 function textOf({ tokens, text }: BlockContext, { from, to }: Candidate): string {
@@ -93,7 +106,7 @@ function unnamedBefore(block: SpokenBlock, from: number, gender: Gender): Spoken
   return { text: textOf(block.context, last), person: null };
 }
 
-const definite = /^(?:le|la|l'|the|ce|cette)$/;
+const definite = /^(?:le|la|l'|the|ce|cette|au|du)$/;
 
 /** “the mayor”, when one of the persons is the mayor; else the role as it stands. */
 function byRole(
@@ -115,7 +128,7 @@ function byRole(
 /** “the Norwegian biologist”, “l’autrice”: a trade with an article is somebody who has been named. */
 function describedBy(opener: string, memory: Memory): Person | null {
   const gender: Gender | null =
-    opener === 'la' || opener === 'cette' ? 'female' : opener === 'le' || opener === 'ce' ? 'male' : null;
+    opener === 'la' || opener === 'cette' ? 'female' : /^(?:le|ce|au|du)$/.test(opener) ? 'male' : null;
   const fits = (person: Person): boolean =>
     gender === null || person.gender === null || person.gender === gender;
   const last = memory.speaker?.person;

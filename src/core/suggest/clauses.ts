@@ -1,6 +1,7 @@
 import type { Candidate, SpokenBlock } from './candidates';
-import { lowerAt } from './context';
+import { type BlockContext, lowerAt } from './context';
 import { phraseBehind } from './noun-phrases';
+import { behindColon, openTag } from './open-clauses';
 import type { Quote } from './quotation-marks';
 import { best, personIn, subjectBefore, subjectBehind, type Window } from './subjects';
 
@@ -14,7 +15,21 @@ export interface Clause {
 export function clauseBehind(block: SpokenBlock, index: number): Clause | null {
   const window = windowBehind(block, index);
   if (!window) return null;
-  return attributedBehind(block, window) ?? verbClause(block, window, 'behind') ?? bareName(block, window);
+  const announced = behindColon(block, window);
+  if (announced) return { candidate: announced, verb: 'colon' };
+  if (lowerAt(block.context, window.from) === ':') return null;
+  return (
+    attributedBehind(block, window) ??
+    verbClause(block, window, 'behind') ??
+    bareName(block, window) ??
+    openClause(block, index, window)
+  );
+}
+
+function openClause(block: SpokenBlock, index: number, window: Window): Clause | null {
+  const quote = block.quotes[index];
+  const candidate = quote ? openTag(block, quote, window) : null;
+  return candidate && { candidate, verb: 'speech' };
 }
 
 /** The clause before a quotation: Anna Keller said: “…”. */
@@ -59,12 +74,18 @@ function isAttached(block: SpokenBlock, quote: Quote, from: number, to: number):
   const { context } = block;
   const first = context.tokens[from];
   if (!first) return false;
-  if (first.kind === 'mark') return /^[,–—(?!…-]$/.test(first.text) || quote.state === 'open-ended';
+  if (first.kind === 'mark') return /^[,:–—(?!…-]$/.test(first.text) || quote.state === 'open-ended';
   const isLower = /^\p{Ll}/u.test(first.text);
   if (isLower) return true;
   const last = context.text[quote.end - 1] ?? '';
-  if (!/[.]/.test(last)) return /[,?!…]/.test(last) || !first.capital;
+  if (!/[.]/.test(last)) return /[,?!…！？]/.test(last) || !first.capital || isNameAndVerb(block, from);
   return isBareTag(block, from, to);
+}
+
+/** “…” Keller added again: a name and a verb of speech, with no mark before them. */
+function isNameAndVerb({ context, candidates }: SpokenBlock, from: number): boolean {
+  const name = candidates.find((one) => one.begins === from);
+  return name?.type === 'person' && context.lexicon.speech.has(lowerAt(context, name.to));
 }
 
 /** “Keller said.” behind a full stop: nothing but a name and a verb of speech. */
@@ -108,6 +129,8 @@ function attributed(block: SpokenBlock, { from, to }: Window, last = to): Clause
       (one) => one.from >= behind && one.from < Math.min(to, behind + 5),
     );
     const person = personIn(block, behind, Math.min(to, behind + 10));
+    // “citing” right before the marks: the subject of the sentence speaks, and no name behind the word.
+    if (!person && !candidate && behind >= to) return null;
     return { candidate: person ?? candidate ?? null, verb: 'attribution' };
   }
   return null;
@@ -141,7 +164,8 @@ function verbIn(
       token?.kind === 'word' &&
       verbs.has(token.lower) &&
       block.context.used[at] === 0 &&
-      !isNounHere(block, at)
+      !isNounHere(block, at) &&
+      !(side === 'before' && isAttribute(block, at))
     );
   };
   if (side === 'behind') {
@@ -154,14 +178,29 @@ function verbIn(
 function isNounHere({ context }: SpokenBlock, at: number): boolean {
   const before = lowerAt(context, at - 1);
   if (context.language === 'en') return /^(?:the|a|an|his|her|its|their|this|that|of|'s|no)$/.test(before);
-  return /^(?:un|une|du|des|cette|ce|son|sa|leur|d'|de)$/.test(before);
+  return /^(?:un|une|du|des|cette|ce|son|sa|leur|d'|de|au|aux)$/.test(before);
+}
+
+const auxiliary =
+  /^(?:ai|a|ont|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant|est|sont|était|étaient|fut|furent|été|étant|s'|se)$/;
+
+/** “le préjudice réclamé”: a participle without an auxiliary is no verb that speaks. */
+function isAttribute({ context }: SpokenBlock, at: number): boolean {
+  if (context.language !== 'fr' || !/ée?s?$/.test(lowerAt(context, at))) return false;
+  return ![1, 2, 3, 4].some((back) => auxiliary.test(lowerAt(context, at - back)));
 }
 
 /** “Jean Valade : « … »”. */
 function colon(block: SpokenBlock, { from, to }: Window): Clause | null {
   if (lowerAt(block.context, to - 1) !== ':') return null;
   const candidates = block.candidates.filter((one) => one.from >= from && one.from < to);
-  return { candidate: best(candidates), verb: 'colon' };
+  return { candidate: best(candidates) ?? lastWords(block.context, from, to - 1), verb: 'colon' };
+}
+
+/** “Le dernier mot revient au prévenu : « … »”: an article and its noun right before the colon. */
+function lastWords(context: BlockContext, from: number, to: number): Candidate | null {
+  const isOfTwo = to - 2 >= from && /^(?:au|le|la|the)$/.test(lowerAt(context, to - 2));
+  return isOfTwo ? { type: 'phrase', begins: to - 2, from: to - 2, to } : null;
 }
 
 /** “…” — Anna Keller; « … » (Jean Valade). */

@@ -17,6 +17,7 @@ const pairs: Readonly<Record<string, string>> = {
   '«': '»',
   '“': '”',
   '„': '“',
+  '»': '«',
   '‘': '’',
   '"': '"',
   "'": "'",
@@ -75,8 +76,17 @@ function isMark(mark: string): boolean {
 function opens(text: string, at: number): boolean {
   const mark = text[at] ?? '';
   if (!(mark in pairs)) return false;
+  if (mark === '»') return opensInward(text, at);
   if (mark === '"') return !/\d/.test(text[at - 1] ?? ' ');
   return mark !== '‘' && mark !== "'" ? true : opensSingle(text, at) && singleCloser(text, at, mark) > at;
+}
+
+/** »So habe ich es gehört«: marks that point inward, as German has them. */
+function opensInward(text: string, at: number): boolean {
+  if (!letter.test(text[at + 1] ?? '') || !/^[\s\u00a0\u202f(]$/.test(text[at - 1] ?? ' ')) return false;
+  const ahead = text.slice(at + 1, at + longestSingle);
+  const close = ahead.search(/[«»]/);
+  return ahead[close] === '«' && !blank.test(ahead[close - 1] ?? ' ');
 }
 
 /** ‘90s and rock ’n’ roll are words. */

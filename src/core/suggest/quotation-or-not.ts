@@ -1,6 +1,7 @@
 import type { SpokenBlock } from './candidates';
 import type { Clause } from './clauses';
 import type { BlockContext } from './context';
+import { standsAlone } from './open-clauses';
 import type { Quote } from './quotation-marks';
 
 /** As many words make a quotation of a stretch that nobody is said to speak. */
@@ -20,7 +21,7 @@ export function isQuotation(block: SpokenBlock, quote: Quote, clause: Clause | n
   const isTitle = hasTitleBefore || (count > 1 && looksLikeTitle(inner));
   if (isTitle && count <= longestTitle) return clause?.verb === 'colon' && !hasTitleBefore;
   return isSpoken(clause)
-    ? count > 1 || isHeard(context, quote, inner)
+    ? count > 1 || isHeard(context, quote, inner) || isExclaimed(context, quote, clause)
     : isOfItsOwn(context, quote, clause, count);
 }
 
@@ -31,6 +32,11 @@ function isSpoken(clause: Clause | null): boolean {
 /** One word is somebody’s when a verb of speech takes it: “called it “absurd””. */
 function isHeard(context: BlockContext, quote: Quote, inner: string): boolean {
   return /^\p{Ll}/u.test(inner) && !isJudgedNoun(context, quote) && !isNamed(context, quote);
+}
+
+/** “Order,” barked the mayor: a sentence of one word, with its tag. */
+function isExclaimed(context: BlockContext, quote: Quote, clause: Clause | null): boolean {
+  return clause?.verb === 'speech' && standsAlone(context, quote);
 }
 
 /** What nobody is said to speak is a quotation when it is neither a title nor a term. */

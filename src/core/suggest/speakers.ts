@@ -68,7 +68,7 @@ function speakersOf(
   let seen = 0;
   for (const [index, quote] of block.quotes.entries()) {
     seen = remember(block, at, seen, quote.open, memory);
-    const clause = clauseInside(block, index) ?? clauseBehind(block, index) ?? clauseBefore(block, index);
+    const clause = clauseOf(block, index);
     if (!isQuotation(block, quote, clause)) continue;
     const speaker = speakerOf(place, index, clause);
     found.push({ quote, speaker: speaker?.text ?? null }, ...nestedIn(block, quote, memory, persons));
@@ -76,6 +76,14 @@ function speakersOf(
   remember(block, at, seen, block.context.text.length + 1, memory);
   memory.announced = announcedBy(block, memory, persons);
   return found;
+}
+
+/** A tag inside of the marks, behind or before them; behind them a name is worth more than a pronoun inside. */
+function clauseOf(block: SpokenBlock, index: number): Clause | null {
+  const inside = clauseInside(block, index);
+  if (inside && inside.candidate?.type !== 'pronoun') return inside;
+  const behind = clauseBehind(block, index);
+  return (inside && !behind?.candidate?.mention ? inside : behind) ?? clauseBefore(block, index);
 }
 
 /** Who says one quotation; he is remembered as the last who spoke. */

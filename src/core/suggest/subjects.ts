@@ -34,7 +34,7 @@ export function subjectBehind(block: SpokenBlock, { from, to }: Window, verb: nu
   if (between.length > 0) return isNearQuote(between, first) ? best(between) : null;
   if (verb - first > verbReach || (isGerund(block, verb) && verb - first <= 1)) return null;
   const behind = block.candidates.filter(
-    (one) => one.from > verb && one.from < Math.min(to, verb + subjectReach + 4),
+    (one) => one.from > verb && one.from < to && one.begins < verb + subjectReach + 4,
   );
   const own = phraseBefore(context, first, verb);
   if (own && own.from - first <= 1) return own;
@@ -86,7 +86,8 @@ function isOfOtherClause({ context }: SpokenBlock, at: number): boolean {
   return /^(?:that|que|qu'|whether|si)$/.test(lowerAt(context, at - 1));
 }
 
-function isTied({ context }: SpokenBlock, at: number): boolean {
+/** Whether a preposition stands before a token, also before its article. */
+export function isTied({ context }: SpokenBlock, at: number): boolean {
   const before = lowerAt(context, at - 1);
   if (prepositions.test(before)) return true;
   return /^(?:l'|la|le|les|the|a|an)$/.test(before) && prepositions.test(lowerAt(context, at - 2));
@@ -98,15 +99,37 @@ export function subjectBefore(block: SpokenBlock, window: Window, verb: number):
   const before = block.candidates.filter((one) => one.from >= from && one.from < verb);
   const inverted = invertedSubject(block, before, verb, to);
   if (inverted) return inverted;
+  const incise = inciseBefore(block, verb, to);
+  if (incise) return incise;
   const free = before.filter((one) => !isTied(block, one.begins) && !isInRelative(block, one.begins, from));
   const somebody = free
     .filter((one) => one.type === 'person' || one.type === 'pronoun' || one.type === 'role')
     .at(-1);
   if (somebody) return somebody;
   // “…, ajoutant que Moscou « … »”: the subject of such a verb stands in another clause.
-  if (isGerund(block, verb)) return null;
+  if (isGerund(block, verb)) return subjectAtHead(block, free, from, verb);
   const body = free.filter((one) => one.type === 'body').at(-1);
   return body ?? phraseBefore(block.context, from, verb) ?? free.at(-1) ?? null;
+}
+
+/** “The firm cut its offer, blaming “…””: who opens the sentence does what its participle says. */
+function subjectAtHead(
+  { context }: SpokenBlock,
+  free: readonly Candidate[],
+  from: number,
+  verb: number,
+): Candidate | null {
+  const phrase = phraseBehind(context, from - 1, verb);
+  const body = free.find((one) => one.type === 'body' && one.begins - from <= 1);
+  return body ?? phrase ?? free.find((one) => one.type === 'body') ?? null;
+}
+
+/** “Reste à savoir, s’interroge un éditorialiste, « … »”: a verb behind a comma with its subject up to the quotation. */
+function inciseBefore({ context }: SpokenBlock, verb: number, to: number): Candidate | null {
+  const opener = lowerAt(context, verb - 1) === "s'" ? verb - 2 : verb - 1;
+  if (context.language !== 'fr' || context.tokens[opener]?.text !== ',') return null;
+  const phrase = phraseBehind(context, verb, to);
+  return phrase && phrase.to >= to - 1 && /^[,:]$/.test(lowerAt(context, to - 1)) ? phrase : null;
 }
 
 function isGerund({ context }: SpokenBlock, verb: number): boolean {
