@@ -9,6 +9,8 @@ export interface Memory {
   speaker: { text: string; person: Person | null; block: number } | null;
   /** Persons in the order in which they were named last, newest at the end. */
   recent: { person: Person; block: number; sentence: number }[];
+  /** The company, party or office that was named last. */
+  body: string | null;
   /** The block before ended with a colon. */
   announced: string | null;
 }
@@ -38,19 +40,40 @@ export function spoken(
   }
   if (candidate.type === 'pronoun') return byPronoun(block, candidate, memory);
   if (candidate.role) return byRole(context, candidate, memory, persons);
-  if (candidate.type === 'phrase') return byPhrase(context, candidate, memory);
+  if (candidate.type === 'phrase' || candidate.type === 'body') return byPhrase(context, candidate, memory);
   return { text: textOf(context, candidate), person: null };
 }
 
 /** Words that tell of somebody whom the copy has named, with an article before them. */
 const telling =
-  /^(?:prévenue?|accusée?|suspecte?|intéressée?|rescapée?|survivante?|jeune|quadragénaire|quinquagénaire|sexagénaire|septuagénaire|octogénaire|trentenaire|vingtenaire|victime|témoin|plaignante?|élue?|édile|retraitée?|négociante?|skippeur|skippeuse|cinéaste|romancière?|artiste|athlète|champion|championne|one|defendant|accused|suspect|victim|survivor|pensioner|veteran|teenager|mum|mother|father|dad|widow|widower|\d{2}-year-old)$/;
+  /^(?:prévenue?|accusée?|suspecte?|intéressée?|rescapée?|survivante?|jeune|quadragénaire|quinquagénaire|sexagénaire|septuagénaire|octogénaire|trentenaire|vingtenaire|victime|témoin|plaignante?|élue?|édile|retraitée?|négociante?|skippeur|skippeuse|cinéaste|romancière?|artiste|athlète|champion|championne|defendant|accused|suspect|victim|survivor|pensioner|veteran|teenager|mum|mother|father|dad|widow|widower|\d{2}-year-old)$/;
+
+/** Words for a body that the copy has named, with an article before them. */
+const trading =
+  /^(?:firm|company|retailer|airline|carrier|operator|manufacturer|developer|supplier|bank|charity|insurer|lender|builder|group|brand|chain|publisher|start-up|entreprise|société|groupe|enseigne|promoteur|constructeur|compagnie|opérateur|exploitant|distributeur|éditeur|banque|assureur|fabricant|marque|industriel)$/;
+
+/** Of those named the last one who has no office: nobody calls the judge “the defendant”. */
+function withoutOffice(opener: string, memory: Memory): Person | null {
+  const gender = genderOf(opener);
+  const fitting = memory.recent.filter(
+    ({ person }) => gender === null || person.gender === null || person.gender === gender,
+  );
+  const last = fitting.findLast(({ person }) => person.roles.size === 0) ?? fitting.at(-1);
+  return last?.person ?? null;
+}
+
+function genderOf(opener: string): Gender | null {
+  if (/^(?:la|cette)$/.test(opener)) return 'female';
+  return /^(?:le|ce|au|du)$/.test(opener) ? 'male' : null;
+}
 
 /** “le prévenu”, “the defendant”: who was named last and fits, else the words as they stand. */
 function byPhrase(context: BlockContext, candidate: Candidate, memory: Memory): Spoken {
   const opener = lowerAt(context, candidate.from);
   const isTelling = telling.test(lowerAt(context, candidate.to - 1)) && definite.test(opener);
-  const person = isTelling ? describedBy(opener, memory) : null;
+  const person = isTelling ? withoutOffice(opener, memory) : null;
+  if (!person && definite.test(opener) && trading.test(lowerAt(context, candidate.to - 1)) && memory.body)
+    return { text: memory.body, person: null };
   return { text: person?.full ?? textOf(context, candidate), person };
 }
 
@@ -127,8 +150,7 @@ function byRole(
 
 /** “the Norwegian biologist”, “l’autrice”: a trade with an article is somebody who has been named. */
 function describedBy(opener: string, memory: Memory): Person | null {
-  const gender: Gender | null =
-    opener === 'la' || opener === 'cette' ? 'female' : /^(?:le|ce|au|du)$/.test(opener) ? 'male' : null;
+  const gender = genderOf(opener);
   const fits = (person: Person): boolean =>
     gender === null || person.gender === null || person.gender === gender;
   const last = memory.speaker?.person;

@@ -194,7 +194,17 @@ function isAttribute({ context }: SpokenBlock, at: number): boolean {
 function colon(block: SpokenBlock, { from, to }: Window): Clause | null {
   if (lowerAt(block.context, to - 1) !== ':') return null;
   const candidates = block.candidates.filter((one) => one.from >= from && one.from < to);
+  if (isOwnWriting(block.context, from, candidates[0]?.begins ?? to)) return { candidate: null, verb: 'colon' };
   return { candidate: best(candidates) ?? lastWords(block.context, from, to - 1), verb: 'colon' };
+}
+
+/** “Lu à l’audience, son procès-verbal accable Paul Roy : « … »”: whoever was named before has written it. */
+function isOwnWriting(context: BlockContext, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at += 1) {
+    if (!/^(?:son|sa|ses|his|her|their)$/.test(lowerAt(context, at))) continue;
+    if (context.lexicon.writings.has(lowerAt(context, at + 1))) return true;
+  }
+  return false;
 }
 
 /** “Le dernier mot revient au prévenu : « … »”: an article and its noun right before the colon. */

@@ -65,7 +65,8 @@ function subjectOf(block: SpokenBlock, verb: number, to: number): Candidate | nu
   const near = block.candidates.find(
     (one) => one.begins > verb && one.begins <= verb + reach && one.from < to,
   );
-  const phrase = phraseBehind(block.context, verb, to);
+  const behind = phraseBehind(block.context, verb, to);
+  const phrase = behind && lowerAt(block.context, behind.to - 1) !== 'one' ? behind : null;
   if (!near || near.type === 'place' || isTied(block, near.begins)) return phrase;
   if (near.type === 'person') return near;
   if (phrase && near.begins >= phrase.to) return phrase;

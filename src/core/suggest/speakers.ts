@@ -2,6 +2,7 @@ import { fold } from '#core/language/words';
 import { type Memory, nameAgain, type Spoken, spoken } from './antecedents';
 import type { SpokenBlock } from './candidates';
 import { type Clause, clauseBefore, clauseBehind, clauseInside } from './clauses';
+import { firstOfSentence } from './open-clauses';
 import type { Person } from './people';
 import { nestedQuotes, type Quote } from './quotation-marks';
 import { isQuotation } from './quotation-or-not';
@@ -14,7 +15,7 @@ export interface SpokenQuote {
 
 /** The quotations of all blocks with their speakers; scare quotes and titles of works are left out. */
 export function findSpeakers(blocks: readonly SpokenBlock[], persons: readonly Person[]): SpokenQuote[][] {
-  const memory: Memory = { speaker: null, recent: [], announced: null };
+  const memory: Memory = { speaker: null, recent: [], body: null, announced: null };
   const found = blocks.map((block, index) => speakersOf(block, index, memory, persons));
   return found.map((quotes, index) =>
     isField(blocks[index]) ? quotes.map((one) => fromStory(one, index, blocks, found)) : quotes,
@@ -91,7 +92,7 @@ function speakerOf(place: Place, index: number, clause: Clause | null): Spoken |
   const { block, at, memory, persons } = place;
   const speaker = clause?.candidate
     ? spoken(block, clause.candidate, memory, persons)
-    : carried(place, index);
+    : carried(place, index, clause);
   if (!speaker) return null;
   memory.speaker = { ...speaker, block: at };
   if (speaker.person) nameAgain(memory, speaker.person, at);
@@ -133,13 +134,17 @@ function remember(block: SpokenBlock, at: number, from: number, offset: number, 
     const candidate = block.candidates[index];
     const token = candidate && block.context.tokens[candidate.from];
     if (!candidate || !token || token.start >= offset) break;
+    if (candidate.type === 'body' && candidate.mention) memory.body = candidate.mention.mention.name;
     if (candidate.mention?.person) nameAgain(memory, candidate.mention.person, at, token.sentence);
   }
   return index;
 }
 
 /** Nobody is named beside the quotation: who spoke before it in the block, or whom the block before announced. */
-function carried({ block, at, memory, previous, heard }: Place, index: number): Spoken | null {
+function carried(place: Place, index: number, clause: Clause | null): Spoken | null {
+  const { block, at, memory, previous, heard } = place;
+  const own = clause?.verb === 'colon' ? null : subjectOf(place, index);
+  if (own) return own;
   if (heard >= 0 && memory.speaker) return memory.speaker;
   const near = (index === 0 ? laterInBlock(block) : null) ?? sentenceBefore(block, index, memory, at);
   if (near) return near;
@@ -147,6 +152,19 @@ function carried({ block, at, memory, previous, heard }: Place, index: number): 
   if (!isAlone) return null;
   if (memory.announced !== null) return { text: memory.announced, person: null };
   return previous && previous.block === at - 1 ? previous : lastNamed(memory, at - 1);
+}
+
+/** A fragment without a tag is of whom its own sentence is about, when that is a person: “Keller’s plea was “late””. */
+function subjectOf({ block, memory, persons, heard }: Place, index: number): Spoken | null {
+  const { text, tokens } = block.context;
+  const open = block.quotes[index]?.open ?? 0;
+  const before = text.slice(0, open).trimEnd();
+  if (before === '' || /[.!?…:»”"’]$/.test(before)) return null;
+  const subject = firstOfSentence(block, open);
+  if (!subject || subject.type === 'pronoun') return null;
+  const begins = tokens[subject.begins]?.start ?? 0;
+  if (heard >= 0 && begins < (block.quotes[heard]?.close ?? 0)) return null;
+  return spoken(block, subject, memory, persons);
 }
 
 /** “X.” “Y,” said Keller: the first stretch has no tag of its own. */

@@ -1,5 +1,5 @@
 import type { Candidate, SpokenBlock } from './candidates';
-import { lowerAt } from './context';
+import { type BlockContext, lowerAt } from './context';
 import { phraseBefore, phraseBehind } from './noun-phrases';
 
 /** The tokens beside a quotation that can say who speaks. */
@@ -109,7 +109,13 @@ export function subjectBefore(block: SpokenBlock, window: Window, verb: number):
   // “…, ajoutant que Moscou « … »”: the subject of such a verb stands in another clause.
   if (isGerund(block, verb)) return subjectAtHead(block, free, from, verb);
   const body = free.filter((one) => one.type === 'body').at(-1);
-  return body ?? phraseBefore(block.context, from, verb) ?? free.at(-1) ?? null;
+  return body ?? phraseBefore(block.context, from, verb) ?? free.at(-1) ?? phraseAtHead(block.context, from, verb);
+}
+
+/** “Le promoteur, dont la dette enfle, avait averti”: who opens the sentence, before what is put in. */
+function phraseAtHead(context: BlockContext, from: number, verb: number): Candidate | null {
+  const phrase = phraseBehind(context, from - 1, verb);
+  return phrase && lowerAt(context, phrase.to) === ',' ? phrase : null;
 }
 
 /** “The firm cut its offer, blaming “…””: who opens the sentence does what its participle says. */
@@ -119,8 +125,9 @@ function subjectAtHead(
   from: number,
   verb: number,
 ): Candidate | null {
-  const phrase = phraseBehind(context, from - 1, verb);
-  const body = free.find((one) => one.type === 'body' && one.begins - from <= 1);
+  const head = context.tokens[from]?.kind === 'mark' ? from + 1 : from;
+  const phrase = phraseBehind(context, head - 1, verb);
+  const body = free.find((one) => one.type === 'body' && one.begins - head <= 1);
   return body ?? phrase ?? free.find((one) => one.type === 'body') ?? null;
 }
 
