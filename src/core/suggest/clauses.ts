@@ -3,7 +3,7 @@ import { type BlockContext, lowerAt } from './context';
 import { phraseBehind } from './noun-phrases';
 import { behindColon, openTag } from './open-clauses';
 import type { Quote } from './quotation-marks';
-import { best, personIn, subjectBefore, subjectBehind, type Window } from './subjects';
+import { best, personIn, placeOfOn, subjectBefore, subjectBehind, type Window } from './subjects';
 
 /** Who speaks, as a clause beside a quotation says it; `verb` tells how. */
 export interface Clause {
@@ -146,7 +146,8 @@ function verbClause(block: SpokenBlock, window: Window, side: 'behind' | 'before
     const at = verbIn(block, window, lexicon[verb], side);
     if (at < 0) continue;
     const candidate = side === 'behind' ? subjectBehind(block, window, at) : subjectBefore(block, window, at);
-    if (candidate || side === 'before') return { candidate, verb };
+    const place = candidate?.type === 'pronoun' ? placeOfOn(block, candidate, window) : null;
+    if (candidate || side === 'before') return { candidate: place ?? candidate, verb };
   }
   return null;
 }
@@ -194,7 +195,8 @@ function isAttribute({ context }: SpokenBlock, at: number): boolean {
 function colon(block: SpokenBlock, { from, to }: Window): Clause | null {
   if (lowerAt(block.context, to - 1) !== ':') return null;
   const candidates = block.candidates.filter((one) => one.from >= from && one.from < to);
-  if (isOwnWriting(block.context, from, candidates[0]?.begins ?? to)) return { candidate: null, verb: 'colon' };
+  if (isOwnWriting(block.context, from, candidates[0]?.begins ?? to))
+    return { candidate: null, verb: 'colon' };
   return { candidate: best(candidates) ?? lastWords(block.context, from, to - 1), verb: 'colon' };
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '#core/language/words';
 import { type Memory, nameAgain, type Spoken, spoken } from './antecedents';
-import type { SpokenBlock } from './candidates';
+import type { Candidate, SpokenBlock } from './candidates';
 import { type Clause, clauseBefore, clauseBehind, clauseInside } from './clauses';
 import { firstOfSentence } from './open-clauses';
 import type { Person } from './people';
@@ -134,10 +134,20 @@ function remember(block: SpokenBlock, at: number, from: number, offset: number, 
     const candidate = block.candidates[index];
     const token = candidate && block.context.tokens[candidate.from];
     if (!candidate || !token || token.start >= offset) break;
-    if (candidate.type === 'body' && candidate.mention) memory.body = candidate.mention.mention.name;
+    if (isCompany(candidate)) memory.body = candidate.mention?.mention.name ?? null;
     if (candidate.mention?.person) nameAgain(memory, candidate.mention.person, at, token.sentence);
   }
   return index;
+}
+
+function beginsHigh({ context, quotes }: SpokenBlock, index: number): boolean {
+  return /^\p{Lu}/u.test(context.text.slice(quotes[index]?.start ?? 0));
+}
+
+/** A name of several words, or one that the lists know: a single unknown capital may be anything. */
+function isCompany({ type, mention }: Candidate): boolean {
+  if (type !== 'body' || !mention) return false;
+  return mention.mention.strength >= 2 || /[\s\u00a0]/.test(mention.mention.name);
 }
 
 /** Nobody is named beside the quotation: who spoke before it in the block, or whom the block before announced. */
@@ -148,7 +158,9 @@ function carried(place: Place, index: number, clause: Clause | null): Spoken | n
   if (heard >= 0 && memory.speaker) return memory.speaker;
   const near = (index === 0 ? laterInBlock(block) : null) ?? sentenceBefore(block, index, memory, at);
   if (near) return near;
-  const isAlone = block.context.text.slice(0, block.quotes[index]?.open ?? 0).trim() === '';
+  const before = block.context.text.slice(0, block.quotes[index]?.open ?? 0).trimEnd();
+  // “And the mushrooms? “All eaten.””: a sentence that names nobody stands before it.
+  const isAlone = before === '' || (/[.!?…]$/.test(before) && beginsHigh(block, index));
   if (!isAlone) return null;
   if (memory.announced !== null) return { text: memory.announced, person: null };
   return previous && previous.block === at - 1 ? previous : lastNamed(memory, at - 1);

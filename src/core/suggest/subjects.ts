@@ -36,13 +36,44 @@ export function subjectBehind(block: SpokenBlock, { from, to }: Window, verb: nu
   const behind = block.candidates.filter(
     (one) => one.from > verb && one.from < to && one.begins < verb + subjectReach + 4,
   );
-  const own = phraseBefore(context, first, verb);
+  const own = wholePhrase(block, first, verb) ?? phraseBefore(context, first, verb);
   if (own && own.from - first <= 1) return own;
   if (!isOnlyVerb(block, first, verb)) return null;
-  const phrase = phraseBehind(context, verb, to);
+  return invertedBehind(block, behind, verb, to);
+}
+
+/** “said Anna Keller”, “said a fruit seller”: a name, or the phrase right behind the verb. */
+function invertedBehind(
+  block: SpokenBlock,
+  behind: readonly Candidate[],
+  verb: number,
+  to: number,
+): Candidate | null {
+  const phrase = phraseBehind(block.context, verb, to);
   const subject = firstSubject(block, behind, verb);
   const isSubjectFar = subject !== null && phrase !== null && subject.begins >= phrase.to;
   return subject && !(isSubjectFar && subject.type !== 'person') ? subject : phrase;
+}
+
+/** “a source close to the talks told Reuters”: from the quotation to the verb one phrase, whatever hangs on it. */
+function wholePhrase({ context }: SpokenBlock, first: number, verb: number): Candidate | null {
+  const { tokens, lexicon } = context;
+  const phrase = phraseBehind(context, first - 1, verb);
+  const isDetermined = lexicon.determiners.has(lowerAt(context, first));
+  if (!phrase || !isDetermined) return null;
+  for (let at = phrase.to; at < verb; at += 1) if (tokens[at]?.kind === 'mark') return null;
+  return { ...phrase, to: verb };
+}
+
+/** « …, dit-on à la mairie », “À l’Élysée, on se dit « … »”: “on” is whoever is said to be where it speaks. */
+export function placeOfOn(block: SpokenBlock, pronoun: Candidate, { from, to }: Window): Candidate | null {
+  const { context } = block;
+  if (lowerAt(context, pronoun.from) !== 'on') return null;
+  const near = block.candidates.filter((one) => one !== pronoun && one.from >= from && one.from < to);
+  const tied = near.find((one) => isTied(block, one.begins));
+  if (tied) return tied;
+  const isAt = /^(?:à|dans|chez|au)$/.test(lowerAt(context, pronoun.to));
+  return isAt ? phraseBehind(context, pronoun.to, to) : null;
 }
 
 /** Nothing but auxiliaries, adverbs and pronouns of the verb between a quotation and its verb: “», a encore dit”. */
@@ -109,7 +140,9 @@ export function subjectBefore(block: SpokenBlock, window: Window, verb: number):
   // “…, ajoutant que Moscou « … »”: the subject of such a verb stands in another clause.
   if (isGerund(block, verb)) return subjectAtHead(block, free, from, verb);
   const body = free.filter((one) => one.type === 'body').at(-1);
-  return body ?? phraseBefore(block.context, from, verb) ?? free.at(-1) ?? phraseAtHead(block.context, from, verb);
+  return (
+    body ?? phraseBefore(block.context, from, verb) ?? free.at(-1) ?? phraseAtHead(block.context, from, verb)
+  );
 }
 
 /** “Le promoteur, dont la dette enfle, avait averti”: who opens the sentence, before what is put in. */
