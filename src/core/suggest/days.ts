@@ -36,9 +36,6 @@ export function monthAt(context: BlockContext, at: number): { month: number; to:
 export function yearBehind(context: BlockContext, at: number): { year: number | null; to: number } {
   const link = context.language === 'en' ? ',' : 'de';
   const comma = lowerAt(context, at) === link ? at + 1 : at;
-  // “12-May-2026”
-  const dashed = rangeMark.test(lowerAt(context, at)) && lowerAt(context, at - 2) === lowerAt(context, at);
-  if (dashed && yearAt(context, at + 1) !== null) return { year: yearAt(context, at + 1), to: at + 2 };
   const year = yearAt(context, comma);
   return year !== null && isNext(context, comma) ? { year, to: comma + 1 } : { year: null, to: at };
 }
@@ -54,8 +51,6 @@ export function dayFirst(context: BlockContext, at: number): DayAt | null {
   const first = dayNumber(context, at);
   if (!first) return null;
   let { to } = first;
-  // “12-May-2026”
-  if (rangeMark.test(lowerAt(context, to)) && monthAt(context, to + 1)) to += 1;
   if (/^(?:of|de)$/.test(lowerAt(context, to))) to += 1;
   const month = monthAt(context, to);
   if (!month) return null;

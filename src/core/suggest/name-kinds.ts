@@ -1,6 +1,7 @@
 import { type BlockContext, lowerAt } from './context';
+import { isEasternName } from './eastern-names';
 import { listedAt, type Mention, mention } from './mentions';
-import { isFollowedLikePerson, isSpeechBeside } from './name-cues';
+import { isAgencyInDateline, isFollowedLikePerson, isNamedBeside, isSpeechBeside } from './name-cues';
 import { bodyEnd, isFirstName, isInitialLetter, type Run, runAt } from './runs';
 
 /** A capitalised role inside of a run, with a name behind it: “London Mayor Anna Keller”. */
@@ -57,6 +58,9 @@ function byLastWord(context: BlockContext, run: Run): Mention[] | null {
   const isName = isFirstName(context, lowerAt(context, from));
   if (!isName && (lexicon.eventWords.has(last) || lexicon.eventWords.has(first)))
     return [mention(context, run, 'event', 2)];
+  // “Banque Mansart”, “Radio Éco”: the head says what it is.
+  const isHeaded = !isName && lexicon.bodyHeads.has(lowerAt(context, from)) && !lexicon.placeWords.has(first);
+  if (isHeaded && !lexicon.placeWords.has(last)) return [mention(context, run, 'organisation', 2)];
   const isPlace = lexicon.placeWords.has(last) || isPlaceHead(context, first);
   return isPlace && (!isName || isBehindArticle(context, from)) ? [mention(context, run, 'place', 2)] : null;
 }
@@ -69,6 +73,9 @@ function withRole(context: BlockContext, run: Run): Mention[] | null {
     (role.end < run.to && !isFirstName(context, lowerAt(context, role.end)) && isBodyTail(context, run))
   )
     return null;
+  // “Lorna Baker” bakes nothing.
+  const isSurname = role && role.at === run.from + 1 && role.end === run.to && role.end - role.at === 1;
+  if (isSurname && isFirstName(context, lowerAt(context, run.from))) return null;
   // “Malin Head” is no head of anything.
   if (role.end >= run.to && role.at > run.from && isBodyTail(context, run)) return null;
   if (role.end >= run.to)
@@ -90,7 +97,8 @@ function person(context: BlockContext, run: Run): Mention[] {
   const { from, to } = run;
   if (to - from === 1) return oneWord(context, run);
   const isPerson = isFirstName(context, lowerAt(context, from)) || isInitialLetter(context, from);
-  if (isPerson && !isBehindArticle(context, from)) return [mention(context, run, 'person', 2)];
+  if ((isPerson || isEasternName(context, run)) && !isBehindArticle(context, from))
+    return [mention(context, run, 'person', 2)];
   const parted = behindAcronym(context, run) ?? splitAtFirstName(context, run) ?? splitAtListed(context, run);
   if (parted) return parted;
   if (tokens[from]?.initial && lexicon.functionWords.has(lowerAt(context, from)))
@@ -100,8 +108,12 @@ function person(context: BlockContext, run: Run): Mention[] {
 
 /** A run that no list and no first name explains: a person, if the article bears it out. */
 function unknownRun(context: BlockContext, run: Run): Mention {
-  const before = cueBefore(context, run.from);
+  const before = isAgencyInDateline(context, run) ? 'organisation' : cueBefore(context, run.from);
   if (before) return mention(context, run, before, before === 'organisation' ? 2 : 1);
+  // No French person has an article: “le Klinikum Wolfen” is a house.
+  const isThing =
+    context.language === 'fr' && /^(?:le|la|l'|les|du|au)$/.test(lowerAt(context, run.from - 1));
+  if (isThing) return mention(context, run, null, 0);
   if (isDateline(context, run)) return mention(context, run, 'place', 1);
   return mention(context, run, run.to - run.from <= longestPerson ? 'person' : null, 1);
 }
@@ -188,7 +200,9 @@ function single(context: BlockContext, run: Run): Mention {
     return mention(context, run, 'organisation', 1);
   if (townName.test(text) || /^Saint(?:e|s)?-/.test(text)) return mention(context, run, 'place', 2);
   if (context.lexicon.bodyTails.has(text)) return mention(context, run, 'organisation', 1);
-  if (isFollowedLikePerson(context, run.to)) return mention(context, run, 'person', 1);
+  if (isAgencyInDateline(context, run)) return mention(context, run, 'organisation', 2);
+  if (isFollowedLikePerson(context, run.to) || isNamedBeside(context, run.from))
+    return { ...mention(context, run, 'person', 1), isInitial: false };
   const before = cueBefore(context, run.from);
   const hasArticle = /^(?:the|le|la|l'|les)$/.test(lowerAt(context, run.from - 1));
   if (before === null && !hasArticle && isSpeechBeside(context, run))

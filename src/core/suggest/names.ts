@@ -1,4 +1,5 @@
 import { type BlockContext, lowerAt, take } from './context';
+import { isEasternName } from './eastern-names';
 import { listedAt, type Mention, mention } from './mentions';
 import { classify, roleInside } from './name-kinds';
 import { bodyEnd, isFirstName, type Run, runAt, titleEnd } from './runs';
@@ -45,11 +46,18 @@ function isStrongerThan(context: BlockContext, run: Run, listed: Mention): boole
   return roleInside(context, run) !== null && listed.guess === 'place';
 }
 
+/** “I’ll”, “Dieu”, “l’”; but “Sun Yue” is somebody. */
+function isNoName(context: BlockContext, at: number): boolean {
+  const text = context.tokens[at]?.text ?? '';
+  if (/^\p{Lu}['’]$/u.test(text) || /^I['’]/.test(text)) return true;
+  return context.lexicon.notNames.has(text) && !isEasternName(context, { from: at, to: at + 2 });
+}
+
 /** Whether a capital begins a run: not a word of the language at the head of a sentence, not a nationality. */
 function startsRun(context: BlockContext, at: number): boolean {
   const { lexicon, tokens, language } = context;
   const token = tokens[at];
-  if (!token || lexicon.notNames.has(token.text) || /^\p{Lu}['’]$/u.test(token.text)) return false;
+  if (!token || isNoName(context, at)) return false;
   if (lexicon.functionWords.has(token.lower) && (token.initial || language === 'en')) return false;
   if (token.text.length === 1 && !(tokens[at + 1]?.text === '.' && tokens[at + 2]?.capital)) return false;
   // “D-Ohio”: a party and a state.

@@ -4,12 +4,19 @@ import { type BlockContext, take } from './context';
 const iso = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 const numeric = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g;
 
+/** “12-May-2026” */
+const named = /(?<![\d-])(\d{1,2})-(\p{L}{3,9})-(\d{4})(?![\d-])/gu;
+
 /** Dates in figures alone: “2026-05-12”, “12/05/2026”. In English the order is known only when a part is over 12. */
 export function findNumericDates(context: BlockContext): void {
   const { text } = context;
-  if (!/\d[-/.]\d/.test(text)) return;
+  if (!/\d[-/.][\d\p{L}]/u.test(text)) return;
   for (const match of text.matchAll(iso))
     putDate(context, match, calendarDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  for (const match of text.matchAll(named)) {
+    const month = context.lexicon.months.get((match[2] ?? '').toLowerCase());
+    if (month !== undefined) putDate(context, match, calendarDay(Number(match[3]), month, Number(match[1])));
+  }
   for (const match of text.matchAll(numeric)) {
     const [a, b] = [Number(match[1]), Number(match[3])];
     if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) continue;

@@ -1,6 +1,6 @@
 import type { BlockContext } from './context';
 import type { Mention, NameKind } from './mentions';
-import { isFollowedLikePerson, isSpeechBeside } from './name-cues';
+import { isCredited, isFollowedLikePerson, isSpeechBeside } from './name-cues';
 import { nameParts, People, type Person, surnameOf } from './people';
 import { type RoleAt, roleAfter, roleBefore } from './role-phrases';
 import { isFirstName } from './runs';
@@ -137,6 +137,7 @@ function isLikelyPerson(
   return (
     solo.has(surnameOf(mention.name)) ||
     isSpeechBeside(context, mention) ||
+    isCredited(context, mention.from) ||
     roleBefore(context, mention.from) !== null ||
     roleAfter(context, mention.to) !== null ||
     isFollowedLikePerson(context, mention.to)

@@ -17,7 +17,8 @@ function headAt(
   { lexicon, tokens, used }: BlockContext,
   at: number,
 ): { to: number; isCommon: boolean } | null {
-  if (used[at] === 1) return null;
+  // “Hal Brewer”: inside of a name it is no trade.
+  if (used[at] === 1 || (used[at] === 2 && tokens[at]?.capital)) return null;
   const hit = lexicon.roles.at(tokens, at);
   if (hit) return { to: at + hit.length, isCommon: hit.value === 'common' };
   return lexicon.roleEndings.test(tokens[at]?.lower ?? '') ? { to: at + 1, isCommon: true } : null;
@@ -96,13 +97,25 @@ function isComplement(context: BlockContext, from: number, to: number, hasComma:
   // English hangs a complement on by a link; without a comma before the name only “of” does.
   const links = hasComma ? /^(?:of|at|for|in|to|with)$/ : /^of$/;
   if (context.language === 'en' && !links.test(lowerAt(context, from))) return false;
+  if (isSubjectOfVerb(context, from)) return false;
   for (let at = from; at < to; at += 1) if (!isInComplement(context, at)) return false;
   return true;
+}
+
+/** “la présidente Anne Corbier invite Luc Ferrand”: the head has its own name, and a verb behind it. */
+function isSubjectOfVerb(context: BlockContext, from: number): boolean {
+  const { tokens, lexicon } = context;
+  let at = from;
+  while (tokens[at]?.capital && context.used[at] === 2) at += 1;
+  const next = tokens[at];
+  if (at === from || next?.kind !== 'word' || next.capital) return false;
+  return !lexicon.links.has(next.lower) && !isAdjective(context, at);
 }
 
 function isInComplement(context: BlockContext, at: number): boolean {
   const { tokens, lexicon } = context;
   const token = tokens[at];
+  if (token?.text === '&') return context.used[at] === 2;
   if (!token || token.kind === 'mark' || context.used[at] === 1) return false;
   if (lexicon.links.has(token.lower) || lexicon.determiners.has(token.lower) || token.capital) return true;
   return token.kind === 'word' && !lexicon.functionWords.has(token.lower) && !lexicon.speech.has(token.lower);
@@ -115,11 +128,55 @@ const article = /^(?:le|la|l'|les|un|une|the|a|an|ce|cet|cette)$/;
 function openingOf(context: BlockContext, head: number): number {
   const { lexicon, tokens } = context;
   let from = head;
-  while (head - from < mostModifiers && isModifier(context, from - 1, tokens[from]?.sentence)) from -= 1;
+  const sentence = tokens[head]?.sentence;
+  while (head - from < mostModifiers && isModifier(context, from - 1, sentence))
+    from = modifierStart(context, from - 1);
+  from = nounsBefore(context, from) ?? from;
   const before = tokens[from - 1];
   const isDeterminer =
     before && before.sentence === tokens[head]?.sentence && lexicon.determiners.has(before.lower);
   return isDeterminer && article.test(before.lower) ? from - 1 : from;
+}
+
+/** “Bank of England policymaker”: a name before the head stands there whole. */
+function modifierStart({ tokens, used }: BlockContext, at: number): number {
+  let from = at;
+  while (used[at] === 2 && used[from - 1] === 2 && tokens[from - 1]?.sentence === tokens[at]?.sentence)
+    from -= 1;
+  return from;
+}
+
+const verbLike =
+  /(?:ed|ing|ly|s)$|^(?:met|saw|led|held|sent|paid|became|began|brought|bought|caught|felt|found|heard|kept|knew|sold|spent|taught|thought|threw|wrote|put|ran|spoke|chose|sued|quit|hit|let|flew|rose|fell)$/;
+
+/**
+ * “Kuwait’s oil minister”, “urged consumer champion”: nouns before an English head belong to it. Up to a determiner
+ * whatever they are, else as long as they look like no verb. Null: none.
+ */
+function nounsBefore(context: BlockContext, head: number): number | null {
+  if (context.language !== 'en') return null;
+  let from = head;
+  while (head - from < mostModifiers && isPlainNoun(context, from - 1, head)) from -= 1;
+  if (from === head) return null;
+  const isOpening = context.tokens[from]?.initial === true && !context.tokens[from]?.capital;
+  if (isDetermined(context, from) && !isOpening) return from;
+  let plain = head;
+  while (plain > from && !verbLike.test(lowerAt(context, plain - 1))) plain -= 1;
+  return plain < head ? plain : null;
+}
+
+const plainAdjective =
+  /^(?:teenage|young|popular|famous|beloved|elderly|same|own|respected|even|fellow|pleaded|when|citizen|tourist)$/;
+
+function isPlainNoun({ lexicon, tokens, used }: BlockContext, at: number, head: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || used[at] !== 0 || token.sentence !== tokens[head]?.sentence) return false;
+  const { lower } = token;
+  if (lexicon.rolePrefixes.has(lower)) return true;
+  if (plainAdjective.test(lower)) return false;
+  const isOther =
+    lexicon.functionWords.has(lower) || lexicon.speech.has(lower) || lexicon.auxiliaries.has(lower);
+  return !isOther && !lexicon.determiners.has(lower) && !lower.startsWith("'") && lower.length > 2;
 }
 
 function isModifier(context: BlockContext, at: number, sentence: number | undefined): boolean {

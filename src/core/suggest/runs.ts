@@ -41,8 +41,10 @@ function oneTitleEnd(context: BlockContext, at: number): number | null {
   if (!token?.capital || !lexicon.titles.has(token.lower)) return null;
   const hasStop = tokens[at + 1]?.text === '.' && !tokens[at + 1]?.gap;
   const end = hasStop ? at + 2 : at + 1;
-  const needsStop = token.text.length === 1 || /^(?:hon|gen|col|const|rep|fr|adm)$/.test(token.lower);
-  const isName = isCapitalWord(context, end) && continuesTitle(context, end);
+  const needsStop = token.text.length === 1 || /^(?:hon|gen|col|const|reps?|fr|adm)$/.test(token.lower);
+  const isName =
+    continuesTitle(context, end) &&
+    (isCapitalWord(context, end) || behindParticles(context, end, true) > end);
   return isName && (hasStop || !needsStop) ? end : null;
 }
 
@@ -74,6 +76,8 @@ export function runAt(context: BlockContext, at: number, isPerson = false): Run 
 
 /** One word more of a run that stands at `to`; `to` when it ends there. */
 function stepOfRun(context: BlockContext, at: number, to: number, isPerson: boolean): number {
+  // “Ask Dr. Ortega”: the title begins what the first word of the sentence does not.
+  if (to === at + 1 && context.tokens[at]?.initial && titleEnd(context, to) !== null) return to;
   if (isCapitalWord(context, to) && continues(context, to))
     return to + (isInitialLetter(context, to) ? 2 : 1);
   if (ampersand.test(lowerAt(context, to)) && isCapitalWord(context, to + 1)) return to + 2;
