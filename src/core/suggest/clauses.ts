@@ -1,7 +1,7 @@
 import type { Candidate, SpokenBlock } from './candidates';
 import { type BlockContext, lowerAt } from './context';
 import { phraseBehind } from './noun-phrases';
-import { behindColon, openTag } from './open-clauses';
+import { behindColon, openTag, toldHow } from './open-clauses';
 import type { Quote } from './quotation-marks';
 import { best, personIn, placeOfOn, subjectBefore, subjectBehind, type Window } from './subjects';
 
@@ -28,7 +28,7 @@ export function clauseBehind(block: SpokenBlock, index: number): Clause | null {
 
 function openClause(block: SpokenBlock, index: number, window: Window): Clause | null {
   const quote = block.quotes[index];
-  const candidate = quote ? openTag(block, quote, window) : null;
+  const candidate = quote ? (toldHow(block, window) ?? openTag(block, quote, window)) : null;
   return candidate && { candidate, verb: 'speech' };
 }
 

@@ -85,6 +85,23 @@ export function behindColon(block: SpokenBlock, { from, to }: Window): Candidate
   return free.find((one) => one.type === 'person') ?? free.find((one) => one.type === 'role') ?? null;
 }
 
+/** “…” while Tom Reed preferred “…”: a clause joined on behind a quotation, with a person right behind what joins it. */
+export function joinedBehind({ context, candidates }: SpokenBlock, offset: number): Candidate | null {
+  const first = context.tokens.findIndex((token) => token.start >= offset && token.kind === 'word');
+  if (!/^(?:while|whereas|but|and|tandis|quand|mais|et|alors)$/.test(lowerAt(context, first))) return null;
+  const next = candidates.find((one) => one.begins > first && one.begins <= first + 2);
+  return next?.type === 'person' ? next : null;
+}
+
+/** “…” was how Anna Keller put it; « … », voilà comment Anne Colas résume l’affaire. */
+export function toldHow(block: SpokenBlock, { from, to }: Window): Candidate | null {
+  const { context } = block;
+  const words = [0, 1, 2, 3, 4].map((step) => lowerAt(context, from + step)).join(' ');
+  if (!/\b(?:is|was|'s) (?:how|what)\b|\b(?:voilà|est) (?:comment|ainsi que|ce que|ce qu')/.test(words))
+    return null;
+  return block.candidates.find((one) => one.type === 'person' && one.from >= from && one.from < to) ?? null;
+}
+
 /** The first of a sentence who is not tied to a preposition, up to an offset: most often its subject. */
 export function firstOfSentence(block: SpokenBlock, offset: number): Candidate | null {
   const { tokens } = block.context;

@@ -2,7 +2,7 @@ import { fold } from '#core/language/words';
 import { type Memory, nameAgain, type Spoken, spoken } from './antecedents';
 import type { Candidate, SpokenBlock } from './candidates';
 import { type Clause, clauseBefore, clauseBehind, clauseInside } from './clauses';
-import { firstOfSentence } from './open-clauses';
+import { firstOfSentence, joinedBehind } from './open-clauses';
 import type { Person } from './people';
 import { nestedQuotes, type Quote } from './quotation-marks';
 import { isQuotation } from './quotation-or-not';
@@ -147,7 +147,7 @@ function beginsHigh({ context, quotes }: SpokenBlock, index: number): boolean {
 /** A name of several words, or one that the lists know: a single unknown capital may be anything. */
 function isCompany({ type, mention }: Candidate): boolean {
   if (type !== 'body' || !mention) return false;
-  return mention.mention.strength >= 2 || /[\s\u00a0]/.test(mention.mention.name);
+  return mention.mention.strength >= 1 || /[\s\u00a0]/.test(mention.mention.name);
 }
 
 /** Nobody is named beside the quotation: who spoke before it in the block, or whom the block before announced. */
@@ -156,7 +156,7 @@ function carried(place: Place, index: number, clause: Clause | null): Spoken | n
   const own = clause?.verb === 'colon' ? null : subjectOf(place, index);
   if (own) return own;
   if (heard >= 0 && memory.speaker) return memory.speaker;
-  const near = (index === 0 ? laterInBlock(block) : null) ?? sentenceBefore(block, index, memory, at);
+  const near = (index === 0 ? laterInBlock(block) : null) ?? sentenceBefore(place, index, clause);
   if (near) return near;
   const before = block.context.text.slice(0, block.quotes[index]?.open ?? 0).trimEnd();
   // “And the mushrooms? “All eaten.””: a sentence that names nobody stands before it.
@@ -175,8 +175,9 @@ function subjectOf({ block, memory, persons, heard }: Place, index: number): Spo
   const subject = firstOfSentence(block, open);
   if (!subject || subject.type === 'pronoun') return null;
   const begins = tokens[subject.begins]?.start ?? 0;
-  if (heard >= 0 && begins < (block.quotes[heard]?.close ?? 0)) return null;
-  return spoken(block, subject, memory, persons);
+  const floor = block.quotes[heard]?.close ?? 0;
+  const own = begins < floor ? joinedBehind(block, floor) : subject;
+  return own && spoken(block, own, memory, persons);
 }
 
 /** “X.” “Y,” said Keller: the first stretch has no tag of its own. */
@@ -189,11 +190,15 @@ function laterInBlock(block: SpokenBlock): Spoken | null {
 }
 
 /** “Keller was blunt. “We lost.””: whom the sentence before named. */
-function sentenceBefore(block: SpokenBlock, index: number, memory: Memory, at: number): Spoken | null {
+function sentenceBefore({ block, at, memory }: Place, index: number, clause: Clause | null): Spoken | null {
   const { tokens } = block.context;
   const open = block.quotes[index]?.open ?? 0;
   const before = tokens.findLast((token) => token.end <= open);
-  const last = memory.recent.at(-1);
+  // “His letter accuses Marsh: “…””: whoever stands in the sentence itself is no writer of it.
+  const isOther = clause?.verb === 'colon';
+  const last = memory.recent.findLast(
+    (one) => !(isOther && one.block === at && one.sentence === before?.sentence),
+  );
   if (!before || !last || last.block !== at) return null;
   return { text: last.person.full, person: last.person };
 }
