@@ -22,6 +22,10 @@ function isSmallNumber({ cardinals }: BlockContext['lexicon'], lower: string | u
 export function isNamedBeside({ lexicon, tokens }: BlockContext, from: number): boolean {
   const before = tokens[from - 1];
   if (before?.sentence !== tokens[from]?.sentence) return false;
+  // “MM. Durand et Petit”
+  const isSecond = /^(?:et|and)$/.test(before?.lower ?? '');
+  if (isSecond && [3, 4].some((back) => /^(?:mm|mmes|messrs)$/.test(tokens[from - back]?.lower ?? '')))
+    return true;
   if (/-year-old$/.test(before?.lower ?? '')) return true;
   if (before?.lower === '-year-old' || before?.lower === 'old') return true;
   const kin = before?.text === ',' ? from - 2 : from - 1;

@@ -2,6 +2,7 @@ import { type BlockContext, lowerAt } from './context';
 import { isEasternName } from './eastern-names';
 import { listedAt, type Mention, mention } from './mentions';
 import { isAgencyInDateline, isFollowedLikePerson, isNamedBeside, isSpeechBeside } from './name-cues';
+import { roleBefore } from './role-phrases';
 import { bodyEnd, isFirstName, isInitialLetter, type Run, runAt } from './runs';
 
 /** A capitalised role inside of a run, with a name behind it: “London Mayor Anna Keller”. */
@@ -29,6 +30,10 @@ const allCapitals = /^(?:\p{Lu}{2,6}\d{0,2}|(?:\p{Lu}\.){2,}|\p{Lu}[\p{Lu}&-]{1,
 
 /** What a run of capitals names: by its head and its last word, a role inside of it, a first name, its surroundings. */
 export function classify(context: BlockContext, run: Run): Mention[] {
+  // “Widow Jean Marsh”: the relative at the head of the sentence is no part of the name.
+  const first = context.tokens[run.from];
+  if (first?.initial && run.to - run.from > 2 && context.lexicon.kin.has(first.lower))
+    return person(context, { from: run.from + 1, to: run.to });
   return withRole(context, run) ?? withHead(context, run) ?? byLastWord(context, run) ?? person(context, run);
 }
 
@@ -75,7 +80,8 @@ function withRole(context: BlockContext, run: Run): Mention[] | null {
     return null;
   // “Lorna Baker” bakes nothing.
   const isSurname = role && role.at === run.from + 1 && role.end === run.to && role.end - role.at === 1;
-  if (isSurname && isFirstName(context, lowerAt(context, run.from))) return null;
+  const isBesideRole = isSurname && roleBefore(context, run.from) !== null;
+  if (isSurname && (isBesideRole || isFirstName(context, lowerAt(context, run.from)))) return null;
   // “Malin Head” is no head of anything.
   if (role.end >= run.to && role.at > run.from && isBodyTail(context, run)) return null;
   if (role.end >= run.to)

@@ -21,7 +21,9 @@ function namesAt(context: BlockContext, at: number): Mention[] {
   const token = context.tokens[at];
   if (token?.kind !== 'word') return [];
   if (!token.capital) return lowerBody(context, at);
-  const title = titleEnd(context, at);
+  // “State Sen. Doyle”, “Rear Adm. Hart”
+  const isLonger = /^(?:State|Rear|Vice|Brig|Former|Retired)$/.test(token.text);
+  const title = titleEnd(context, isLonger ? at + 1 : at);
   if (title) return [titled(context, at, title)];
   const listed = listedAt(context, at);
   const run = startsRun(context, at) ? runAt(context, at) : null;

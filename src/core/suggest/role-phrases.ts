@@ -98,8 +98,17 @@ function isComplement(context: BlockContext, from: number, to: number, hasComma:
   const links = hasComma ? /^(?:of|at|for|in|to|with)$/ : /^of$/;
   if (context.language === 'en' && !links.test(lowerAt(context, from))) return false;
   if (isSubjectOfVerb(context, from)) return false;
-  for (let at = from; at < to; at += 1) if (!isInComplement(context, at)) return false;
+  for (let at = from; at < to; at += 1)
+    if (!isInComplement(context, at) || isOtherName(context, at, to)) return false;
   return true;
+}
+
+/** “le commandant de bord Yann Morel et l’hôtesse Lise Petit”: a name in apposition that is not the one that ends the role. */
+function isOtherName({ tokens, used, lexicon }: BlockContext, at: number, to: number): boolean {
+  if (used[at] !== 2 || used[at + 1] !== 2 || used[at - 1] === 2 || at + 2 >= to) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  const isHung = lexicon.links.has(before) || lexicon.determiners.has(before);
+  return !isHung && tokens[at]?.capital === true && tokens[at + 1]?.capital === true;
 }
 
 /** “la présidente Anne Corbier invite Luc Ferrand”: the head has its own name, and a verb behind it. */

@@ -162,8 +162,7 @@ export function vagueSpan(context: BlockContext, at: number): number | null {
   if (!isVague && !isOne) return null;
   let unit = isFew ? at + 2 : at + 1;
   if (isFew && lowerAt(context, unit) === 'of') unit += 1;
-  if (!lexicon.timeUnits.has(lowerAt(context, unit)) || context.used[unit]) return null;
-  if (lowerAt(context, unit) === 'second') return null;
+  if (!isSpanUnit(context, at, unit)) return null;
   const back =
     countedBackVague(context, at, unit) ??
     countedAhead(context, vagueNumber(at, unit, opener), unit + 1, lowerAt(context, unit)) ??
@@ -172,6 +171,14 @@ export function vagueSpan(context: BlockContext, at: number): number | null {
   if (!isVague && !lexicon.spanBefore.has(lowerAt(context, at - 1))) return null;
   put(context, at, halfEnd(context, unit + 1), { kind: 'duration', code: 'duration' });
   return halfEnd(context, unit + 1);
+}
+
+/** Whether a unit of time behind an article measures a span: a second is also a rank, “about a quarter” a share. */
+function isSpanUnit(context: BlockContext, at: number, unit: number): boolean {
+  const name = lowerAt(context, unit);
+  if (!context.lexicon.timeUnits.has(name) || context.used[unit] || name === 'second') return false;
+  const before = lowerAt(context, at - 1);
+  return name !== 'quarter' || !/^(?:about|nearly|almost|under|over|around|roughly|than)$/.test(before);
 }
 
 /** “half a century”, “half an hour”. */

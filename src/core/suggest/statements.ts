@@ -36,7 +36,7 @@ function draftOf({ tokens }: BlockContext, from: number, to: number, kind: State
 
 function statementAt(context: BlockContext, at: number): StatementAt | null {
   const { tokens, lexicon } = context;
-  if (tokens[at]?.kind !== 'word') return null;
+  if (tokens[at]?.kind !== 'word' || isTurnOfPhrase(context, at)) return null;
   const attribution = lexicon.attributions.at(tokens, at);
   if (attribution) {
     const end = at + attribution.length;
@@ -82,6 +82,19 @@ function isOfSource(context: BlockContext, at: number, from: number): boolean {
   if (token.capital || isTie(context, at)) return true;
   if (lexicon.functionWords.has(token.lower) || used[at] === 1) return false;
   return at <= from + 1 || !opensClause.test(token.lower);
+}
+
+const plainVerb =
+  /^(?:be|begin|open|start|end|close|take|run|meet|vote|report|appear|arrive|leave|return|go|come|finish|launch|sign|speak|visit|publish|rule|expire|join|face|play|give|make|hold|stand|testify|retire|decide|release|announce|resume|receive|pay|appear|land|sail|travel|host|become|get|have|move|replace)$/;
+
+/** “due to open”, “at least”, “first offered”: no cause, no superlative. */
+function isTurnOfPhrase(context: BlockContext, at: number): boolean {
+  const [before, word, next, third] = [-1, 0, 1, 2].map((step) => lowerAt(context, at + step));
+  if (context.language !== 'en') return false;
+  if (word === 'due') return next === 'to' && plainVerb.test(third ?? '');
+  if (word === 'least') return before === 'at';
+  const isRank = /^(?:the|a|its|his|her|their|our|my|'s|world's)$/.test(before ?? '');
+  return word === 'first' && !isRank && /\p{L}{2}ed$/u.test(next ?? '');
 }
 
 /** “first quarter” is a date, “Première ministre” a role. */

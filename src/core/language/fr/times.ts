@@ -49,6 +49,6 @@ export const frenchTimes: TimeWords = {
   future: `va vont doit doivent devrait devraient prévu prévue prévus prévues programmé programmée attendu attendue attendus attendues compte comptent
     prochain prochaine prochains prochaines demain sera seront aura auront fera feront pourra pourront ira iront viendra viendront
     avant dès tiendra tiendront devra devront entend entendent envisage envisagent jusqu' d'ici`,
-  futureEndings: /^\p{L}{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront)$/u,
+  futureEndings: /^\p{L}{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|rra|rront|vra|vront)$/u,
   holidays: `Noël, (la|) Toussaint, Pâques, (la|) Pentecôte, (l’|)Ascension, (l’|)Épiphanie, (le|) jour de l’An, Nouvel An, Mardi gras, (le|) Vendredi saint, Saint-Sylvestre, (la|) Saint-Valentin, (le|) mercredi des Cendres, (l’|)Assomption, (la|) Chandeleur, (l’|)Aïd, (le|) ramadan, lundi de Pâques, dimanche des Rameaux, fête des Mères, fête des Pères, (le|) Nouvel An chinois, (la|) Saint-Jean`,
 };
