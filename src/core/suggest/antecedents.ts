@@ -9,6 +9,8 @@ export interface Memory {
   speaker: { text: string; person: Person | null; block: number } | null;
   /** Persons in the order in which they were named last, newest at the end. */
   recent: { person: Person; block: number; sentence: number }[];
+  /** Who asked a question last, in a quotation that says so. */
+  asker: Spoken | null;
   /** The company, party or office that was named last. */
   body: string | null;
   /** The block before ended with a colon. */

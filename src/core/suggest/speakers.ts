@@ -15,7 +15,7 @@ export interface SpokenQuote {
 
 /** The quotations of all blocks with their speakers; scare quotes and titles of works are left out. */
 export function findSpeakers(blocks: readonly SpokenBlock[], persons: readonly Person[]): SpokenQuote[][] {
-  const memory: Memory = { speaker: null, recent: [], body: null, announced: null };
+  const memory: Memory = { speaker: null, recent: [], asker: null, body: null, announced: null };
   const found = blocks.map((block, index) => speakersOf(block, index, memory, persons));
   return found.map((quotes, index) =>
     isField(blocks[index]) ? quotes.map((one) => fromStory(one, index, blocks, found)) : quotes,
@@ -95,6 +95,7 @@ function speakerOf(place: Place, index: number, clause: Clause | null): Spoken |
     : carried(place, index, clause);
   if (!speaker) return null;
   memory.speaker = { ...speaker, block: at };
+  if (clause?.candidate && isQuestion(block, index)) memory.asker = speaker;
   if (speaker.person) nameAgain(memory, speaker.person, at);
   place.heard = index;
   return speaker;
@@ -140,6 +141,10 @@ function remember(block: SpokenBlock, at: number, from: number, offset: number, 
   return index;
 }
 
+function isQuestion({ context, quotes }: SpokenBlock, index: number): boolean {
+  return context.text[(quotes[index]?.end ?? 0) - 1] === '?';
+}
+
 function beginsHigh({ context, quotes }: SpokenBlock, index: number): boolean {
   return /^\p{Lu}/u.test(context.text.slice(quotes[index]?.start ?? 0));
 }
@@ -152,7 +157,7 @@ function isCompany({ type, mention }: Candidate): boolean {
 
 /** Nobody is named beside the quotation: who spoke before it in the block, or whom the block before announced. */
 function carried(place: Place, index: number, clause: Clause | null): Spoken | null {
-  const { block, at, memory, previous, heard } = place;
+  const { block, memory, heard } = place;
   const own = clause?.verb === 'colon' ? null : subjectOf(place, index);
   if (own) return own;
   if (heard >= 0 && memory.speaker) return memory.speaker;
@@ -163,7 +168,7 @@ function carried(place: Place, index: number, clause: Clause | null): Spoken | n
   const isAlone = before === '' || (/[.!?…]$/.test(before) && beginsHigh(block, index));
   if (!isAlone) return null;
   if (memory.announced !== null) return { text: memory.announced, person: null };
-  return previous && previous.block === at - 1 ? previous : lastNamed(memory, at - 1);
+  return turnOf(place, index);
 }
 
 /** A fragment without a tag is of whom its own sentence is about, when that is a person: “Keller’s plea was “late””. */
@@ -178,6 +183,12 @@ function subjectOf({ block, memory, persons, heard }: Place, index: number): Spo
   const floor = block.quotes[heard]?.close ?? 0;
   const own = begins < floor ? joinedBehind(block, floor) : subject;
   return own && spoken(block, own, memory, persons);
+}
+
+/** A paragraph of nothing but speech: a second question is the asker’s, else whoever spoke before goes on. */
+function turnOf({ block, at, memory, previous }: Place, index: number): Spoken | null {
+  if (previous?.block !== at - 1) return lastNamed(memory, at - 1);
+  return (isQuestion(block, index) ? memory.asker : null) ?? previous;
 }
 
 /** “X.” “Y,” said Keller: the first stretch has no tag of its own. */
