@@ -70,10 +70,13 @@ function isAgeBehindMark(context: BlockContext, from: number, to: number): boole
 /** “un cueilleur de 77 ans”, “le négociant italien de 49 ans”, “un Marseillais de 34 ans”: a trade or a people. */
 function isOfSomebody(context: BlockContext, at: number): boolean {
   const { lexicon, tokens } = context;
-  const isQualifier = isAdjective(context, at) || lexicon.nationalities.has(lowerAt(context, at));
+  const isHead = lexicon.roles.at(tokens, at) !== null;
+  const isQualifier =
+    (!isHead && isAdjective(context, at)) || lexicon.nationalities.has(lowerAt(context, at));
   const noun = isQualifier && !lexicon.determiners.has(lowerAt(context, at - 1)) ? at - 1 : at;
   const lower = lowerAt(context, noun);
-  if (!lexicon.determiners.has(lowerAt(context, noun - 1)) || notSomebody.test(lower)) return false;
+  const before = lowerAt(context, noun - 1);
+  if (!(before === ',' || lexicon.determiners.has(before)) || notSomebody.test(lower)) return false;
   if (lexicon.roles.at(tokens, noun) || lexicon.tradeEndings.test(lower) || lexicon.kin.has(lower))
     return true;
   return tokens[noun]?.capital === true

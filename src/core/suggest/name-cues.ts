@@ -32,7 +32,7 @@ export function isNamedBeside({ lexicon, tokens }: BlockContext, from: number): 
   return lexicon.kin.has(tokens[kin]?.lower ?? '') && possessive.test(tokens[kin - 1]?.lower ?? '');
 }
 
-const possessive = /^(?:'s|his|her|their|my|our|son|sa|leur|mon|ma|notre)$/;
+const possessive = /^(?:'s|whose|his|her|their|my|our|son|sa|leur|mon|ma|notre)$/;
 
 /** “said Keller”, “Keller has said”. */
 export function isSpeechBeside({ lexicon, tokens }: BlockContext, { from, to }: Run): boolean {

@@ -81,7 +81,12 @@ function isDetermined(context: BlockContext, from: number): boolean {
   const { determiners } = context.lexicon;
   const before = lowerAt(context, from - 1);
   if (context.tokens[from]?.initial) return true;
-  return determiners.has(lowerAt(context, from)) || determiners.has(before) || before === "'s";
+  return (
+    determiners.has(lowerAt(context, from)) ||
+    determiners.has(before) ||
+    before === "'s" ||
+    before === 'whose'
+  );
 }
 
 /** “avocate générale”: the head that was found is the end of a longer one. */
