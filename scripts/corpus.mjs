@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { createServer } from 'vite';
 import { root } from './lib/paths.mjs';
 import { main } from './lib/say.mjs';
 
-// `npm run corpus [-- --misses [kind]]`: how well the suggestions fit what people have marked.
+// `npm run corpus [-- --unseen] [--misses [kind]]`: how well the suggestions fit what people have marked.
 await main(async () => {
   const server = await createServer({
     root,
@@ -14,8 +15,9 @@ await main(async () => {
   });
   try {
     const corpus = await server.ssrLoadModule('/tests/support/claims-corpus.ts');
+    const folder = process.argv.includes('--unseen') ? [join(root, 'tests/fixtures/claims-unseen')] : [];
     const at = process.argv.indexOf('--misses');
-    const { scores, misses } = corpus.evaluate(corpus.readCorpus());
+    const { scores, misses } = corpus.evaluate(corpus.readCorpus(...folder));
     printScores(corpus, scores);
     if (at > 0) printMisses(misses, process.argv[at + 1]);
   } finally {

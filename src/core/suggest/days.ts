@@ -34,8 +34,8 @@ export function monthAt(context: BlockContext, at: number): { month: number; to:
 
 /** A year behind a day and month, also behind a comma in English. */
 export function yearBehind(context: BlockContext, at: number): { year: number | null; to: number } {
-  const link = context.language === 'en' ? ',' : 'de';
-  const comma = lowerAt(context, at) === link ? at + 1 : at;
+  const links = context.language === 'en' ? /^(?:,|of)$/ : /^de$/;
+  const comma = links.test(lowerAt(context, at)) ? at + 1 : at;
   const year = yearAt(context, comma);
   return year !== null && isNext(context, comma) ? { year, to: comma + 1 } : { year: null, to: at };
 }

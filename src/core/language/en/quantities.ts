@@ -18,7 +18,7 @@ export const englishQuantities: QuantityWords = {
   joiners: 'and',
   articles: 'a an',
   vague: 'several few couple',
-  ranges: { openers: 'between from', joiners: 'to or' },
+  ranges: { openers: 'between from by', joiners: 'to or' },
   percent: '%, per cent, percent, percentage point(s|), pc, basis point(s|), bp, bps, ‰',
   units: `(metres|meters|feet) per second, square kilometre(s|), square kilometer(s|), square mile(s|), square metre(s|), square meter(s|), square feet,
     square foot, sq km, sq ft, sq m, cubic metre(s|), cubic meter(s|), cubic feet, kilometres per hour, kilometers per hour,
@@ -34,7 +34,7 @@ export const englishQuantities: QuantityWords = {
   currencies: `€, £, $, p, c, euro(s|), EUR, US dollar(s|), U.S. dollar(s|), (Australian|Canadian|New Zealand|Hong Kong|Singapore) dollar(s|), dollar(s|),
     USD, pounds sterling, pound(s|), GBP, Swiss franc(s|), CFA franc(s|), francs CFA, franc(s|), CHF, FCFA, XOF, rouble(s|), ruble(s|), yen, yuan, renminbi, RMB, quid, bucks, rupee(s|),
     (Swedish|Norwegian|Danish|Czech) (kronor|kroner|crowns|krona|krone|koruna), kronor, kroner, crowns, zloty(s|), hryvnia(s|), (|Tunisian|Algerian|Kuwaiti) dinar(s|), dirham(s|), peso(s|), reais, rand,
-    naira, shekel(s|), riyal(s|), South Korean won, lira(s|), bitcoin(s|), pence, cents, cent, shilling(s|), (Kenyan|Ugandan|Tanzanian) shillings, baht, ringgit, rupiah, taka, cedi(s|), birr`,
+    naira, shekel(s|), riyal(s|), South Korean won, lira(s|), bitcoin(s|), pence, cents, cent, shilling(s|), (Kenyan|Ugandan|Tanzanian) shillings, baht, ringgit, rupiah, taka, cedi(s|), birr, sol(es|s), lei, leu, leva, lev, forint(s|), guilder(s|), bolivar(s|), guarani(s|), boliviano(s|), quetzal(es|s|), lempira(s|), colones, dong, tugrik(s|), tenge, som, lari, kwanza(s|), meticais, leones, pula, kip, afghani(s|), rial(s|), riel(s|), kyat(s|), tala, TL, TRY, BRL, INR, CNY, JPY, CAD, AUD, ZAR, MXN, PLN, SEK, NOK, DKK`,
   currencySigns: '€ $ £ ¥ ￥ ₹ US$ A$ C$ NZ$ HK$ S$ R$ CA$ AU$ USD EUR GBP CHF Rs',
   timeUnits: `second=0 seconds=0 minute=0 minutes=0 min=0 mins=0 hour=0 hours=0 hr=0 hrs=0 day=1 days=1 night=1 nights=1
     week=7 weeks=7 fortnight=14 fortnights=14 month=30 months=30 quarter=91 quarters=91 year=365 years=365

@@ -35,7 +35,7 @@ export const frenchQuantities: QuantityWords = {
     USD, livre(s|) sterling, livre(s|) (syriennes|libanaises|égyptiennes|turques), francs suisses, francs CFA, franc(s|), F CFA, FCFA, XOF, CHF, GBP, rouble(s|), yen(s|), yuan(s|),
     roupie(s|), couronne(s|) (|suédoises|norvégiennes|danoises|tchèques), zloty(s|), hryvnia(s|), dinar(s|), dirham(s|),
     peso(s|), réal, réaux, réals, rand(s|), naira(s|), shekel(s|), riyal(s|), won(s|), bitcoin(s|), gourde(s|), ariary(s|),
-    centime(s|) (d’euro|), cent(s|) d’euro, pence`,
+    centime(s|) (d’euro|), cent(s|) d’euro, pence, sol(s|), sole(s|), reais, lire(s|) turques, lei, leva, forint(s|), florin(s|), bolivar(es|s|), guarani(s|), boliviano(s|), quetzal(es|s|), lempira(s|), colón, colones, baht(s|), ringgit(s|), rupiah(s|), dong(s|), tugrik(s|), tenge(s|), som(s|), lari(s|), birr(s|), cedi(s|), kwanza(s|), metical, leone(s|), ouguiya(s|), pula(s|), kip(s|), taka(s|), afghani(s|), rial(s|), TL`,
   currencySigns: '€ $ £ ¥ ￥ US$ USD EUR GBP CHF',
   timeUnits: `seconde=0 secondes=0 minute=0 minutes=0 min=0 heure=0 heures=0 h=0 jour=1 jours=1 journée=1 journées=1
     nuit=1 nuits=1 semaine=7 semaines=7 mois=30 trimestre=91 trimestres=91 semestre=182 semestres=182 an=365 ans=365
