@@ -93,6 +93,7 @@ describe.each(themes)('for a screen reader, in the %s theme', (_theme, command) 
         return region ? (region.getAttribute('role') ?? region.getAttribute('aria-live')) : null;
       });
     expect(await live('.save-status')).not.toBeNull();
+    expect(await live('.open-items')).not.toBeNull();
     await page.keyboard.press('Control+f');
     await page.waitForSelector('.find-count', { state: 'attached' });
     expect(await live('.find-count')).not.toBeNull();

@@ -35,17 +35,19 @@ function ArticleStatus() {
   const counts = countClaims(claimsOf(article).map(({ state }) => state.status));
   return (
     <>
-      {counts.total > 0 && (
-        <span>
-          {t('checking.progress', { checked: counts.checked, total: counts.total })}
-          {counts.stale > 0 && ` · ${t('checking.stale-count', { count: counts.stale })}`}
-        </span>
-      )}
-      {open > 0 && (
-        <button type="button" className="status-link" onClick={() => runCommand('placeholder.next')}>
-          {t('app.length.placeholders', { count: open })}
-        </button>
-      )}
+      <span className="open-items" role="status">
+        {counts.total > 0 && (
+          <span>
+            {t('checking.progress', { checked: counts.checked, total: counts.total })}
+            {counts.stale > 0 && ` · ${t('checking.stale-count', { count: counts.stale })}`}
+          </span>
+        )}
+        {open > 0 && (
+          <button type="button" className="status-link" onClick={() => runCommand('placeholder.next')}>
+            {t('app.length.placeholders', { count: open })}
+          </button>
+        )}
+      </span>
       <LengthStatus article={article} />
       <span>{t(`app.language.${article.metadata.language}`)}</span>
     </>
