@@ -86,6 +86,8 @@ function textOf({ tokens, text }: BlockContext, { from, to }: Candidate): string
 function byPronoun(block: SpokenBlock, { from }: Candidate, memory: Memory): Spoken | null {
   const { lexicon } = block.context;
   const lower = lowerAt(block.context, from);
+  // “it said”: a company, a party, an office.
+  if (lower === 'it') return memory.body === null ? null : { text: memory.body, person: null };
   const isMale = lexicon.malePronouns.has(lower) || lower === 'lui' || lower === 'him';
   if (!isMale && !lexicon.femalePronouns.has(lower)) return null;
   const gender: Gender = isMale ? 'male' : 'female';
