@@ -182,13 +182,19 @@ export async function takeTheirs(): Promise<void> {
  * finds the other version and asks.
  */
 export function noticeOutsideChange(id: string): void {
-  if (opened.get()?.article.id === id && saveState.get().kind === 'saved') void reopen(id);
+  if (isUntouched(id)) void reopen(id);
+}
+
+/** Whether the article is the open one and on disk to the letter; words that were typed just now count. */
+function isUntouched(id: string): boolean {
+  settleEditor?.();
+  return opened.get()?.article.id === id && saveState.get().kind === 'saved';
 }
 
 async function reopen(id: string): Promise<void> {
   const found = await call('article.open', { id });
   if (!found.ok) complain(found);
-  else if (found.value.base !== base) show(found.value.article, found.value.base);
+  else if (found.value.base !== base && isUntouched(id)) show(found.value.article, found.value.base);
 }
 
 /** Shows an article that main has just read or changed (rename). */
