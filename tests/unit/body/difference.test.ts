@@ -185,11 +185,12 @@ describe('50,000 words', () => {
     ['in one block', 50_000, 'p'],
     ['in paragraphs of a hundred', 100, 'p'],
     ['in paragraphs with new ids', 100, 'q'],
-  ])('against a lightly edited copy are compared in less than 300 ms: %s', (_name, size, prefix) => {
+  ])('against a lightly edited copy are compared without a blow-up: %s', (_name, size, prefix) => {
     const one = inBlocks(words, size);
     const other = inBlocks(edited, size, prefix);
     bodyDifference(one.slice(0, 20), other.slice(0, 20));
-    expect(milliseconds(() => bodyDifference(one, other))).toBeLessThan(300);
+    // About 50 ms on an idle machine; comparing every word with every other one takes minutes.
+    expect(milliseconds(() => bodyDifference(one, other))).toBeLessThan(3_000);
   });
 
   it('keep nearly every word that was not edited', () => {
