@@ -45,8 +45,6 @@ export const slotsOf = {
   divider: [],
 } as const satisfies Readonly<Record<BlockType, readonly SlotName[]>>;
 
-export const blockTypes = Object.keys(slotsOf) as BlockType[];
-
 /** The id by which claims and queries refer to one line of a block: the block's own for its content. */
 export function slotId(blockId: string, slot: SlotName): string {
   return slot === 'content' ? blockId : `${blockId}.${slot}`;

@@ -1,4 +1,4 @@
-import { type Counting, defaultScale, type ScaleEntry } from './values';
+import type { Counting, ScaleEntry } from './values';
 
 export type Scale = readonly ScaleEntry[];
 
@@ -10,9 +10,4 @@ export function scaleEntry(scale: Scale, value: string): ScaleEntry | null {
 /** What an outcome counts as. One that the scale no longer knows leaves its claim open: nobody said what it means. */
 export function countingOf(scale: Scale, value: string): Counting {
   return scaleEntry(scale, value)?.counts ?? 'open';
-}
-
-/** Whether a scale is the program's own, so that the catalogues name all of it. */
-export function isDefaultScale(scale: Scale): boolean {
-  return JSON.stringify(scale) === JSON.stringify(defaultScale);
 }

@@ -17,11 +17,6 @@ const previews = {
   text: TextFilePreview,
 } as const satisfies Record<EvidenceView, ComponentType<FilePreviewProps>>;
 
-/** Whether there is anything to show of a source beside the claim. */
-export function hasPreview(source: Source): boolean {
-  return source.type === 'file' || source.type === 'passage';
-}
-
 /** A source as it was taken in, beside the claim. */
 export function Preview({
   article,
