@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { Language } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import {
+  blankTag,
   checkingDefaults,
   type Desk,
   deskMigrations,
@@ -10,8 +11,10 @@ import {
   type Tag,
   type Vocabulary,
   vocabularySchema,
+  vocabularyMigrations,
   vocabularyVersion,
 } from '#core/desk/schema';
+import { defaultStatuses } from '#core/desk/statuses';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { names } from './article-folder';
 import { ArticleStore } from './article-store';
@@ -24,7 +27,7 @@ import { sweepTemporaryFiles } from './sweep';
 
 /** The settings that a person may change; those that are absent stay as they are. */
 export type DeskChange = {
-  readonly [K in 'frenchSpace' | 'outcomeScale' | 'gate' | 'onePerson']?: Desk[K] | undefined;
+  readonly [K in 'frenchSpace' | 'outcomeScale' | 'gate' | 'onePerson' | 'statuses' | 'searches']?: Desk[K] | undefined;
 };
 
 /** One desk: a folder that holds articles, with its settings and its vocabulary. */
@@ -60,11 +63,12 @@ export class DeskStore {
     const read = await readJsonFile(this.fs, path, {
       schema: vocabularySchema,
       newestVersion: vocabularyVersion,
+      migrations: vocabularyMigrations,
       name: names.vocabulary,
       codes: { missing: 'io.not-found', invalid: 'desk.invalid', newer: 'desk.newer-version' },
     });
     if (read.ok || read.code !== 'io.not-found') return read;
-    return success({ format: 'marbre-vocabulary', version: 1, tags: [] });
+    return success({ format: 'marbre-vocabulary', version: vocabularyVersion, tags: [] });
   }
 
   /** The tag with this label, in any spelling of case and accents; made when there is none. */
@@ -74,7 +78,8 @@ export class DeskStore {
     const { tags } = vocabulary.value;
     const known = tags.find((tag) => namesOf(tag).some((name) => slugify(name) === slugify(label)));
     if (known) return success(known);
-    const tag: Tag = { id: freeId(slugify(label, 'tag'), tags), labels: { [language]: label }, aliases: [] };
+    const id = freeId(slugify(label, 'tag'), tags);
+    const tag: Tag = { ...blankTag, id, labels: { [language]: label }, aliases: [] };
     const path = join(this.folder, names.vocabulary);
     const written = await writeAtomically(
       this.fs,
@@ -128,15 +133,17 @@ export async function createDesk(
   if (problem) return problem;
   const desk: Desk = {
     format: 'marbre-desk',
-    version: 3,
+    version: deskVersion,
     id: newId(),
     name,
     language,
     cutRules: [],
     frenchSpace: 'no-break',
     ...checkingDefaults(),
+    statuses: defaultStatuses(),
+    searches: [],
   };
-  const vocabulary: Vocabulary = { format: 'marbre-vocabulary', version: 1, tags: [] };
+  const vocabulary: Vocabulary = { format: 'marbre-vocabulary', version: vocabularyVersion, tags: [] };
   const files = [
     [names.vocabulary, vocabulary],
     // Last: a folder is a desk from the moment that its settings are whole.

@@ -1,5 +1,6 @@
 import { toVersion2 } from './migrate-1-to-2';
 import { toVersion3 } from './migrate-2-to-3';
+import { toVersion4 } from './migrate-3-to-4';
 
 /**
  * How an article of version n becomes one of version n + 1, keyed by n. A step sees what JSON gave, unvalidated, and
@@ -8,7 +9,11 @@ import { toVersion3 } from './migrate-2-to-3';
  */
 export type Migration = (article: unknown) => unknown;
 
-export const migrations: Readonly<Record<number, Migration>> = { 1: toVersion2, 2: toVersion3 };
+export const migrations: Readonly<Record<number, Migration>> = {
+  1: toVersion2,
+  2: toVersion3,
+  3: toVersion4,
+};
 
 /** The version that this program writes. */
-export const currentVersion = 3;
+export const currentVersion = 4;

@@ -9,8 +9,9 @@ import {
   signOffSchema,
 } from '#core/claims/record-schema';
 import { claimSchema } from '#core/claims/schema';
+import { assetName } from '#core/pictures';
 import { commentSchema, suggestionSchema } from '#core/review/schema';
-import { languages, lengthUnits, statuses } from './values';
+import { languages, lengthUnits } from './values';
 
 /** Ids are safe as parts of file names on every system: no dots, no separators, no case pairs are generated. */
 export const articleIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -25,21 +26,43 @@ export const instantSchema = z.iso.datetime({ precision: 3 });
 export const daySchema = z.iso.date();
 
 export type { Query } from '#core/claims/record-schema';
-export type { Language, Status } from './values';
+export type { Language } from './values';
 
 const shortText = z.string().max(500);
 
+/** Ids of a desk's own lists (statuses, saved searches): lower case, hyphens. */
+export const nameIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60);
+
+/** Nothing leaves before `until`; `zone` (IANA, `Europe/Paris`) is where the clock that was meant hangs. */
+export const embargoSchema = z.strictObject({ until: instantSchema, zone: z.string().min(1).max(60) });
+
 export const metadataSchema = z.strictObject({
   language: z.enum(languages),
-  status: z.enum(statuses),
+  /** Id of a status of the desk. One that the desk does not know is shown as it is written. */
+  status: nameIdSchema,
   /** Ids of tags in the desk's vocabulary, in the order in which the editor put them. */
   tags: z.array(z.string().min(1).max(120)).max(200),
   slug: slugSchema,
   section: shortText,
+  /** The headline for search engines and for narrow places; empty: the headline itself. */
+  seoHeadline: shortText,
+  shortHeadline: shortText,
+  /** Where the story was written: `Paris`. */
+  dateline: shortText,
   /** The day from which relative dates count; null when nobody knows. */
   published: daySchema.nullable(),
+  /** The day on which the desk wants it. */
+  due: daySchema.nullable(),
+  embargo: embargoSchema.nullable(),
   /** Who the copy came from, as text: an agency, a site. */
   source: shortText,
+  /** Who owns the copy, and what may be done with it. */
+  rights: shortText,
+  /** The picture that stands for the article: a file of its assets. */
+  picture: z.string().regex(assetName).nullable(),
   notes: z.string().max(20_000),
   /** How long the story shall be; null when nobody said. */
   target: z.strictObject({ unit: z.enum(lengthUnits), count: z.int().min(1).max(10_000_000) }).nullable(),

@@ -2,8 +2,9 @@
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-export const statuses = ['raw', 'in-progress', 'in-check', 'ready', 'published', 'archived'] as const;
-export type Status = (typeof statuses)[number];
+/** How far an article can be. A desk names its own statuses; each of them means one of these. */
+export const stages = ['raw', 'in-progress', 'in-check', 'ready', 'published', 'archived'] as const;
+export type Stage = (typeof stages)[number];
 
 /** What the length of an article is counted in. French desks count characters, blanks included. */
 export const lengthUnits = ['words', 'characters'] as const;

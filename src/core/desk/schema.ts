@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { languages } from '#core/article/values';
+import { nameIdSchema } from '#core/article/schema';
+import { languages, stages } from '#core/article/values';
 import { checkerCounts, defaultGate, gateModes, gateSwitches } from '#core/claims/gate-policy';
 import { claimKinds, countings, defaultScale, roles } from '#core/claims/values';
+import { sortKeys } from '#core/search/request';
+import { defaultStatuses } from './statuses';
+import { tagColours, tagTypes } from './values';
+
+const tagIdSchema = z.string().min(1).max(120);
 
 /**
  * A cut rule that a desk adds to the built-in ones. `pattern` is matched against a whole line, without regard to
@@ -44,6 +50,30 @@ export const scaleSchema = z
 
 const checkers = z.union(checkerCounts.map((count) => z.literal(count)));
 
+/** One status of the desk, and how far an article is that has it. Labels as for outcomes. */
+export const statusEntrySchema = z.strictObject({
+  id: nameIdSchema,
+  labels: z.strictObject({ fr: label, en: label }),
+  stage: z.enum(stages),
+});
+
+/** New copy begins somewhere, and what is done must be told from what is not. */
+export const statusListSchema = z
+  .array(statusEntrySchema)
+  .min(2)
+  .max(40)
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'two statuses have one id')
+  .refine((list) => list.some(({ stage }) => stage === 'published'), 'no status says that it is published');
+
+/** A search that is kept like a folder: what it finds is worked out anew each time. */
+export const savedSearchSchema = z.strictObject({
+  id: nameIdSchema,
+  name: z.string().min(1).max(120),
+  query: z.string().max(2_000),
+  sort: z.strictObject({ by: z.enum(sortKeys), descending: z.boolean() }),
+  pinned: z.boolean(),
+});
+
 export const gateSchema = z.strictObject({
   mode: z.enum(gateModes),
   kinds: z.record(z.enum(claimKinds), checkers),
@@ -55,7 +85,7 @@ export const gateSchema = z.strictObject({
 /** `desk.json`: the settings that travel with a desk. */
 export const deskSchema = z.strictObject({
   format: z.literal('marbre-desk'),
-  version: z.literal(3),
+  version: z.literal(4),
   id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   name: z.string().min(1).max(120),
   /** Language of new articles. */
@@ -67,36 +97,79 @@ export const deskSchema = z.strictObject({
   gate: gateSchema,
   /** One person writes and checks: authors may check their own copy, and are labelled so. */
   onePerson: z.boolean(),
+  /** In the order in which work passes through them. */
+  statuses: statusListSchema,
+  searches: z.array(savedSearchSchema).max(200),
 });
 
 /** One tag of a desk's vocabulary. Articles hold its id; people see its label. */
 export const tagSchema = z.strictObject({
-  id: z.string().min(1).max(120),
+  id: tagIdSchema,
+  type: z.enum(tagTypes),
   labels: z.strictObject({ fr: z.string().max(120).optional(), en: z.string().max(120).optional() }),
   aliases: z.array(z.string().max(120)).max(50),
+  /** Id of the wider tag. */
+  parent: tagIdSchema.nullable(),
+  colour: z.enum(tagColours).nullable(),
+  /** Code of an IPTC Media Topic: `medtop:04000000`. */
+  iptc: z
+    .string()
+    .regex(/^medtop:\d{8}$/)
+    .nullable(),
+  /** Not offered any more; articles that have it keep it. */
+  retired: z.boolean(),
+  /** Ids of tags that were merged into this one: an article from elsewhere may still name them. */
+  formerIds: z.array(tagIdSchema).max(500),
 });
 
 /** `vocabulary.json` */
 export const vocabularySchema = z.strictObject({
   format: z.literal('marbre-vocabulary'),
-  version: z.literal(1),
+  version: z.literal(2),
   tags: z.array(tagSchema).max(50_000),
 });
 
+export type StatusEntry = z.infer<typeof statusEntrySchema>;
+export type SavedSearch = z.infer<typeof savedSearchSchema>;
 export type CutRule = z.infer<typeof cutRuleSchema>;
 export type Desk = z.infer<typeof deskSchema>;
 export type Tag = z.infer<typeof tagSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 /** The newest versions of the two files that this program reads. */
-export const deskVersion = 3;
+export const deskVersion = 4;
 
 /** How `desk.json` of version n becomes one of version n + 1, keyed by n. */
 export const deskMigrations: Readonly<Record<number, (desk: Readonly<Record<string, unknown>>) => unknown>> =
   {
     1: (desk) => ({ ...desk, version: 2, frenchSpace: 'no-break' }),
     2: (desk) => ({ ...desk, version: 3, ...checkingDefaults() }),
+    3: (desk) => ({ ...desk, version: 4, statuses: defaultStatuses(), searches: [] }),
   };
+
+export const vocabularyVersion = 2;
+
+export const vocabularyMigrations: typeof deskMigrations = {
+  1: (vocabulary) => ({
+    ...vocabulary,
+    version: 2,
+    tags: Array.isArray(vocabulary.tags) ? vocabulary.tags.map(toTag2) : vocabulary.tags,
+  }),
+};
+
+function toTag2(tag: unknown): unknown {
+  return typeof tag === 'object' && tag !== null ? { ...blankTag, ...tag } : tag;
+}
+
+/** What is to be said of a tag of which only the names are known. */
+export const blankTag: Omit<Tag, 'id' | 'labels' | 'aliases'> = {
+  type: 'topic',
+  parent: null,
+  colour: null,
+  iptc: null,
+  retired: false,
+  formerIds: [],
+};
 
 /** What a desk asks of its checkers that has set nothing of its own. */
 export function checkingDefaults(): Pick<Desk, 'outcomeScale' | 'gate' | 'onePerson'> {
@@ -112,4 +185,3 @@ export function checkingDefaults(): Pick<Desk, 'outcomeScale' | 'gate' | 'onePer
     onePerson: true,
   };
 }
-export const vocabularyVersion = 1;

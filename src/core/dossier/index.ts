@@ -1,14 +1,13 @@
 import type { Article } from '#core/article/schema';
-import type { GateDesk } from '#core/claims/gate';
 import type { DossierFormat } from './formats';
-import { type DossierOptions, dossierOf } from './model';
+import { type DossierDesk, type DossierOptions, dossierOf } from './model';
 import { writeDossierHtml } from './write-html';
 import { writeDossierJson } from './write-json';
 
 /** The dossier of an article as text; what becomes a PDF is printed from the page. */
 export function writeDossier(
   article: Article,
-  desk: GateDesk,
+  desk: DossierDesk,
   format: Exclude<DossierFormat, 'pdf'>,
   options: DossierOptions,
 ): string {

@@ -11,6 +11,7 @@ import type { Correction, Override, Query } from '#core/claims/record-schema';
 import type { Evidence, Outcome } from '#core/claims/schema';
 import { type SignOffView, signOffViews } from '#core/claims/sign-offs';
 import type { ScaleEntry } from '#core/claims/values';
+import type { StatusEntry } from '#core/desk/schema';
 import { sha256Hex } from '#core/hash';
 
 /** A source as the dossier shows it; a confidential one that is held back says nothing but that it is there. */
@@ -48,6 +49,7 @@ export interface Dossier {
   readonly article: Article;
   readonly title: string;
   readonly scale: readonly ScaleEntry[];
+  readonly statuses: readonly StatusEntry[];
   readonly progress: Progress;
   readonly gate: Gate;
   /** The override that lets this copy out in spite of the gate; null: none is needed, or none covers it. */
@@ -75,6 +77,11 @@ export interface Dossier {
   };
 }
 
+/** What the record of the checks needs to know of a desk. */
+export interface DossierDesk extends GateDesk {
+  readonly statuses: readonly StatusEntry[];
+}
+
 export interface DossierOptions {
   /** ISO instant. */
   readonly now: string;
@@ -82,7 +89,7 @@ export interface DossierOptions {
 }
 
 /** Everything that is known of the checks of an article. The same input always gives the same dossier. */
-export function dossierOf(article: Article, desk: GateDesk, options: DossierOptions): Dossier {
+export function dossierOf(article: Article, desk: DossierDesk, options: DossierOptions): Dossier {
   const { now, includeConfidential } = options;
   const found = gate(article, desk);
   const checked = checkedClaims(article, desk.outcomeScale);
@@ -94,6 +101,7 @@ export function dossierOf(article: Article, desk: GateDesk, options: DossierOpti
     article,
     title: fieldText(article.body, 'headline').replace(/\s*\n\s*/g, ' ') || article.metadata.slug,
     scale: desk.outcomeScale,
+    statuses: desk.statuses,
     progress: { counts, queries },
     gate: found,
     override: found.blocked ? overrideFor(article, found) : null,

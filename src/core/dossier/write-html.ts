@@ -9,6 +9,7 @@ import { element, text } from '#core/formats/html/inline-write';
 import { dayInWords } from '#core/formats/shared/corrections';
 import { blockerSentence } from '#core/messages/blockers';
 import { progressLine } from '#core/messages/progress';
+import { statusLabel } from '#core/messages/statuses';
 import { claimElement, queryItem } from './html-claims';
 import { type Content, facts, hash, list, nodes, Page, section, tag } from './html-parts';
 import type { Dossier, DossierClaim } from './model';
@@ -72,7 +73,7 @@ function header(page: Page, dossier: Dossier): ElementContent {
     ...facts([
       [t('dossier.article'), metadata.slug === '' ? article.id : `${metadata.slug} (${article.id})`],
       [t('dossier.byline'), fieldText(article.body, 'byline')],
-      [t('dossier.status'), t(`app.status.${metadata.status}`)],
+      [t('dossier.status'), statusLabel(t, page.language, dossier.statuses, metadata.status)],
       [t('dossier.published'), metadata.published ? dayInWords(metadata.published, page.language) : ''],
       [t('dossier.modified'), page.when(metadata.modified)],
       [t('dossier.progress'), progressLine(t, dossier.progress)],

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { maximumArticleBytes } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
-import { articleIdSchema, articleSchema } from '#core/article/schema';
-import type { ArticleSummary } from '#core/article/summary';
+import { articleIdSchema, articleSchema, daySchema } from '#core/article/schema';
 import { languages } from '#core/article/values';
 import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import type { Query } from '#core/claims/record-schema';
@@ -10,12 +9,22 @@ import type { SimilarClaim } from '#core/claims/reuse';
 import { claimSchema, type EvidenceFile, evidenceFileSchema } from '#core/claims/schema';
 import type { CommandId } from '#core/commands/table';
 import { contextFacts } from '#core/commands/table';
-import { type Desk, frenchSpaces, gateSchema, scaleSchema, type Tag } from '#core/desk/schema';
+import {
+  type Desk,
+  frenchSpaces,
+  gateSchema,
+  savedSearchSchema,
+  scaleSchema,
+  statusListSchema,
+  type Tag,
+} from '#core/desk/schema';
 import { dossierFormats } from '#core/dossier/formats';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
 import { snapshotIdSchema, snapshotReasons } from '#core/history/snapshots';
+import type { IndexStatus, SearchAnswer, SearchHit } from '#core/search/request';
+import { maximumHits, shelves, sortKeys } from '#core/search/request';
 import type { eventNames } from './names';
 
 /**
@@ -46,6 +55,17 @@ const articleText = z
 const incoming = z.strictObject({
   name: z.string().max(255),
   bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumImportBytes, 'too large'),
+});
+
+const searchRequest = z.strictObject({
+  query: z.string().max(4_000),
+  typing: z.boolean(),
+  sort: z.strictObject({ by: z.enum(sortKeys), descending: z.boolean() }).nullable(),
+  offset: z.int().min(0).max(10_000_000),
+  limit: z.int().min(0).max(maximumHits),
+  facets: z.boolean(),
+  shelf: z.enum(shelves),
+  today: daySchema,
 });
 
 export const themes = ['light', 'dark', 'system'] as const;
@@ -88,11 +108,23 @@ export const channels = {
       outcomeScale: scaleSchema,
       gate: gateSchema,
       onePerson: z.boolean(),
+      statuses: statusListSchema,
+      searches: z.array(savedSearchSchema).max(200),
     })
     .partial(),
   /** What was ever given as an outcome on the open desk. */
   'desk.outcomes-used': nothing,
-  'library.list': nothing,
+  'library.search': searchRequest,
+  /** The ids of everything that a search finds, in its order: what “select all” means. */
+  'library.ids': searchRequest.pick({ query: true, sort: true, shelf: true, today: true }),
+  /** How many articles each of these queries finds. */
+  'library.counts': z.strictObject({ queries: z.array(z.string().max(2_000)).max(200), today: daySchema }),
+  'library.problems': nothing,
+  'library.status': nothing,
+  /** Makes the index anew from the articles, in the background. */
+  'library.rebuild': nothing,
+  /** Articles that are about the same thing, best first. */
+  'library.similar': named,
   'article.open': named,
   'article.create': z.strictObject({ language: z.enum(languages).optional() }),
   'article.save': z.strictObject({
@@ -156,6 +188,8 @@ export interface DeskView {
   readonly outcomeScale: Desk['outcomeScale'];
   readonly gate: Desk['gate'];
   readonly onePerson: boolean;
+  readonly statuses: Desk['statuses'];
+  readonly searches: Desk['searches'];
   /** Why nothing can be written here; null when all is well. */
   readonly readOnly: boolean;
 }
@@ -165,12 +199,6 @@ export interface LibraryProblem {
   readonly name: string;
   readonly code: FailureCode;
   readonly params?: Readonly<Record<string, string | number>>;
-}
-
-export interface Library {
-  readonly articles: readonly ArticleSummary[];
-  readonly trash: readonly ArticleSummary[];
-  readonly problems: readonly LibraryProblem[];
 }
 
 /** An article with the mark of the version on disk (SHA-256 of `article.json`) that a later save must start from. */
@@ -233,7 +261,13 @@ export interface Outputs {
   'desk.change': DeskView;
   /** Ids, whether or not the scale still has them. */
   'desk.outcomes-used': readonly string[];
-  'library.list': Library;
+  'library.search': SearchAnswer;
+  'library.ids': readonly string[];
+  'library.counts': readonly number[];
+  'library.problems': readonly LibraryProblem[];
+  'library.status': IndexStatus;
+  'library.rebuild': null;
+  'library.similar': readonly SearchHit[];
   'article.open': OpenArticle;
   'article.create': OpenArticle;
   /** `modified` is the instant that was written into the article. */
@@ -287,8 +321,10 @@ export type Output<C extends ChannelName> = Outputs[C];
 export interface Events {
   /** A menu item was chosen. */
   'command.run': { readonly id: CommandId };
-  /** The list has changed: ask again. */
+  /** Articles have changed: ask again. */
   'library.changed': null;
+  /** The index is further than it was. */
+  'library.progress': IndexStatus;
   /** The open article's file was changed by somebody else. */
   'article.changed-outside': { readonly id: string };
   /** The window wants to close: save, then call `window.ready-to-close`. */

@@ -8,6 +8,7 @@ export const eventChannel = 'marbre:event';
 export const eventNames = [
   'command.run',
   'library.changed',
+  'library.progress',
   'article.changed-outside',
   'window.closing',
 ] as const;
