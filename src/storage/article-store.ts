@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { withHeadline } from '#core/article/create';
-import { maximumArticleBytes, parseArticle, serializeArticle } from '#core/article/envelope';
+import { serializeArticle } from '#core/article/envelope';
 import type { Article, Query } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import { type ArticleSummary, summarize } from '#core/article/summary';
@@ -17,6 +17,7 @@ import { fileHash } from './hash';
 import { HistoryStore } from './history-store';
 import { ioFailure } from './io-failure';
 import { withFileLock } from './lock';
+import { duplicateId, readArticleFolder } from './read-folder';
 
 /** An article and the SHA-256 of the file that it was read from: what a later save must still find there. */
 export interface StoredArticle {
@@ -58,6 +59,8 @@ export class ArticleStore {
   private readonly desk: string;
   /** Summaries by folder, good as long as the file's size and time and the scale have not changed. */
   private readonly summaries = new Map<string, Cached>();
+  /** Where articles were found, by shelf and id: a desk may have 100,000 folders. */
+  private readonly folders = new Map<string, string>();
 
   /** What outcomes mean on this desk. */
   private readonly scale: () => Scale;
@@ -81,7 +84,7 @@ export class ArticleStore {
       const read = await this.summary(join(this.desk, shelf, name));
       if (!read.ok) problems.push({ name, failure: read });
       else if (articles.some((other) => other.id === read.value.id)) {
-        problems.push({ name, failure: failure('article.invalid', {}, 'duplicate id') });
+        problems.push({ name, failure: duplicateId });
       } else articles.push(read.value);
     }
     return { articles: articles.sort((a, b) => (a.modified < b.modified ? 1 : -1)), problems };
@@ -131,26 +134,9 @@ export class ArticleStore {
   }
 
   private async readFolder(folder: string): Promise<Result<StoredArticle>> {
-    const path = inFolder.article(folder);
-    try {
-      const info = await this.fs.info(path);
-      // A pipe or a device would hang or never end; a link could lead out of the desk.
-      if (info?.kind !== 'file') return failure('article.invalid', {}, 'no article.json');
-      if (info.size > maximumArticleBytes) return failure('article.invalid', {}, 'article.json is too large');
-      return this.parse(folder, await this.fs.readFile(path));
-    } catch (error) {
-      return ioFailure(error, 'read', basename(folder));
-    }
-  }
-
-  private parse(folder: string, bytes: Uint8Array): Result<StoredArticle> {
-    const parsed = parseArticle(new TextDecoder().decode(bytes));
-    if (!parsed.ok)
-      return parsed.code === 'input.malformed' ? failure('article.invalid', {}, parsed.detail) : parsed;
-    if (parsed.value.id !== idInFolder(basename(folder))) {
-      return failure('article.invalid', {}, 'the folder is named after another id');
-    }
-    return success({ article: parsed.value, base: fileHash(bytes) });
+    const read = await readArticleFolder(this.fs, folder);
+    if (!read.ok) return read;
+    return success({ article: read.value.article, base: fileHash(read.value.bytes) });
   }
 
   /** Puts a new article on the desk, with the bytes that it was imported from. */
@@ -332,10 +318,21 @@ export class ArticleStore {
     }
   }
 
-  /** The folder of an article; null when it is not on that shelf. */
+  /** The name of an article's folder; null when it is not on the desk. */
+  async folderName(id: string): Promise<string | null> {
+    const folder = await this.find(id);
+    return folder === null ? null : basename(folder);
+  }
+
+  /** The folder of an article; null when it is not on that shelf. One look at the disk while it stands where it did. */
   private async find(id: string, shelf: Shelf = names.articles): Promise<string | null> {
-    const folders = await this.fs.list(join(this.desk, shelf)).catch(() => []);
-    const name = folders.find((folder) => idInFolder(folder) === id);
-    return name === undefined ? null : join(this.desk, shelf, name);
+    const key = `${shelf}/${id}`;
+    const known = this.folders.get(key);
+    if (known !== undefined && (await this.fs.info(known).catch(() => null))?.kind === 'folder') return known;
+    const entries = await this.fs.list(join(this.desk, shelf)).catch(() => []);
+    const name = entries.find((folder) => idInFolder(folder) === id);
+    if (name === undefined) this.folders.delete(key);
+    else this.folders.set(key, join(this.desk, shelf, name));
+    return this.folders.get(key) ?? null;
   }
 }
