@@ -142,6 +142,7 @@ export const exportArticle = onDesk(
 
 /** `marbre verify --desk <dir>`: exit 1 when anything is wrong. */
 export const verify = onDesk([], none, async (io, desk, { json }) => {
+  if (!desk.readOnly) await desk.sweep();
   const problems = await verifyDesk(desk);
   const { articles } = await desk.articles.list();
   if (json)

@@ -23,6 +23,7 @@ export const failureCodes = [
   'desk.newer-version',
   'desk.not-empty',
   'desk.none-open',
+  'index.unavailable',
   'io.not-found',
   'io.denied',
   'io.disk-full',

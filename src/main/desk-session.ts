@@ -1,21 +1,28 @@
+import { basename } from 'node:path';
 import { failure, type Result, success } from '#core/failure';
 import type { DeskView } from '#core/ipc/contract';
-import { type DeskStore, type DeskWatcher, openDesk, watchDesk } from '#storage/index';
+import { type DeskStore, idInFolder, indexFile, openDesk } from '#storage/index';
+import { LibraryService } from './library/library-service';
+import type { LibraryNews } from './library/protocol';
 import type { MainWindow } from './main-window';
 import type { SettingsStore } from './settings';
 
-/** The desk that the window shows, and what this process knows of its files. */
+/** The desk that the window shows, its library, and what this process knows of its files. */
 export class DeskSession {
+  readonly library: LibraryService;
   private current: DeskStore | null = null;
-  private watcher: DeskWatcher | null = null;
   /** The mark of every article as we last read or wrote it: what is not in here was changed by somebody else. */
   private readonly bases = new Map<string, string>();
   private readonly settings: SettingsStore;
   private readonly window: () => MainWindow | null;
+  /** Where the indexes of desks lie that nothing can be written to. */
+  private readonly cache: string;
 
-  constructor(settings: SettingsStore, window: () => MainWindow | null) {
+  constructor(settings: SettingsStore, window: () => MainWindow | null, cache: string) {
     this.settings = settings;
     this.window = window;
+    this.cache = cache;
+    this.library = new LibraryService((news) => void this.hear(news));
   }
 
   /** Opens the desk in `folder` and remembers it. */
@@ -25,18 +32,19 @@ export class DeskSession {
   }
 
   enter(desk: DeskStore): DeskView {
-    this.watcher?.close();
     this.bases.clear();
     this.current = desk;
-    this.watcher = watchDesk(desk.folder, (ids) => void this.noticeChanges(ids));
+    this.library.open(desk.folder, indexFile(desk, this.cache));
     const { id, name } = desk.settings;
     this.settings.remember({ id, name, folder: desk.folder });
     return this.view(desk);
   }
 
   view(desk: DeskStore): DeskView {
-    const { id, name, language, frenchSpace, outcomeScale, gate, onePerson } = desk.settings;
-    return { id, name, language, frenchSpace, outcomeScale, gate, onePerson, readOnly: desk.readOnly };
+    const { id, name, language, frenchSpace, outcomeScale, gate, onePerson, statuses, searches } =
+      desk.settings;
+    const { readOnly } = desk;
+    return { id, name, language, frenchSpace, outcomeScale, gate, onePerson, statuses, searches, readOnly };
   }
 
   get desk(): DeskStore | null {
@@ -52,10 +60,32 @@ export class DeskSession {
     this.bases.set(id, base);
   }
 
-  private async noticeChanges(ids: ReadonlySet<string>): Promise<void> {
+  /** Has the library read what was just written to articles; it answers once they can be found as they are now. */
+  async written(folders: readonly (string | null)[]): Promise<void> {
+    const known = folders.flatMap((folder) => (folder === null ? [] : [basename(folder)]));
+    // A library that does not answer tells so itself when it is asked; what was written stays written.
+    if (known.length > 0) await this.library.ask('refresh', { folders: known });
+  }
+
+  private async hear(news: LibraryNews): Promise<void> {
+    const window = this.window();
+    if (news.type === 'progress') window?.send('library.progress', news.status);
+    if (news.type === 'settings') await this.readSettings();
+    if (news.type !== 'changed') return;
+    await this.noticeChanges(news.folders?.map(idInFolder) ?? [...this.bases.keys()]);
+    window?.send('library.changed', null);
+  }
+
+  private async readSettings(): Promise<void> {
+    const desk = this.current;
+    const read = await desk?.reload();
+    if (desk && read?.ok) this.window()?.send('desk.changed', this.view(desk));
+  }
+
+  private async noticeChanges(ids: readonly (string | null)[]): Promise<void> {
     for (const id of ids) {
-      const known = this.bases.get(id);
-      if (known === undefined) continue;
+      const known = id === null ? undefined : this.bases.get(id);
+      if (id === null || known === undefined) continue;
       const base = await this.current?.articles.base(id);
       // Most changes are our own saves: they need not be read and checked as a whole.
       if (base === known || base === this.bases.get(id)) continue;
@@ -65,10 +95,9 @@ export class DeskSession {
         this.window()?.send('article.changed-outside', { id });
       }
     }
-    this.window()?.send('library.changed', null);
   }
 
   close(): void {
-    this.watcher?.close();
+    this.library.close();
   }
 }

@@ -12,6 +12,7 @@ import { deskHandlers } from './handlers/desk-handlers';
 import { evidenceHandlers } from './handlers/evidence-handlers';
 import { exchangeHandlers } from './handlers/exchange-handlers';
 import { historyHandlers } from './handlers/history-handlers';
+import { libraryHandlers } from './handlers/library-handlers';
 import type { MainContext } from './main-context';
 import { MainWindow } from './main-window';
 import { greyMenu, menuTemplate } from './menu';
@@ -50,6 +51,7 @@ function start(): void {
     ...evidenceHandlers(context),
     ...exchangeHandlers(context),
     ...historyHandlers(context),
+    ...libraryHandlers(context),
   };
   ipcMain.handle(callChannel, (event, name: unknown, payload: unknown) =>
     answer(handlers, appOrigin, senderOf(event), name, payload),
@@ -88,7 +90,7 @@ function createContext(): MainContext {
     translate,
     rebuildMenu,
     window: () => window,
-    session: new DeskSession(settings, () => window),
+    session: new DeskSession(settings, () => window, join(app.getPath('userData'), 'indexes')),
     dialogs: createDialogs(() => window?.browser ?? null, translate),
     setFacts: (next) => {
       facts = next;

@@ -47,6 +47,18 @@ export class DeskStore {
     this.articles = new ArticleStore(fs, folder, () => this.settings.outcomeScale);
   }
 
+  /** Reads the settings again: somebody else may have written them. */
+  async reload(): Promise<Result<Desk>> {
+    const read = await readSettings(this.fs, this.folder);
+    if (read.ok && JSON.stringify(read.value) !== JSON.stringify(this.settings)) this.settings = read.value;
+    return read.ok ? success(this.settings) : read;
+  }
+
+  /** Removes what killed saves left behind; nothing else is touched. */
+  sweep(): Promise<void> {
+    return sweepTemporaryFiles(this.fs, this.folder);
+  }
+
   /** Changes settings that travel with the desk. */
   async change(settings: DeskChange): Promise<Result<Desk>> {
     const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
@@ -103,21 +115,24 @@ function freeId(wanted: string, tags: readonly Tag[]): string {
 }
 
 /**
- * Opens the desk in `folder`. Temporary files that a killed save left behind are swept; nothing else is touched.
+ * Opens the desk in `folder`; nothing is touched.
  * Codes: `desk.not-found`, `desk.invalid`, `desk.newer-version`, `io.read`.
  */
 export async function openDesk(folder: string, fs: FileSystem = diskFileSystem): Promise<Result<DeskStore>> {
-  const settings = await readJsonFile(fs, join(folder, names.desk), {
+  const settings = await readSettings(fs, folder);
+  if (!settings.ok) return settings;
+  const readOnly = !(await fs.isWritable(folder));
+  return success(new DeskStore(fs, folder, settings.value, readOnly));
+}
+
+function readSettings(fs: FileSystem, folder: string): Promise<Result<Desk>> {
+  return readJsonFile(fs, join(folder, names.desk), {
     schema: deskSchema,
     newestVersion: deskVersion,
     migrations: deskMigrations,
     name: basename(folder),
     codes: { missing: 'desk.not-found', invalid: 'desk.invalid', newer: 'desk.newer-version' },
   });
-  if (!settings.ok) return settings;
-  const readOnly = !(await fs.isWritable(folder));
-  if (!readOnly) await sweepTemporaryFiles(fs, folder);
-  return success(new DeskStore(fs, folder, settings.value, readOnly));
 }
 
 /**

@@ -1,3 +1,4 @@
+export { idInFolder } from './article-folder';
 export {
   type ArticleRecord,
   ArticleStore,
@@ -6,11 +7,19 @@ export {
   type StoredArticle,
 } from './article-store';
 export { writeAtomically } from './atomic-write';
+export {
+  type BulkOptions,
+  type BulkReport,
+  type BulkStep,
+  changeMetadata,
+  undoMetadata,
+} from './bulk';
 export { createDesk, type DeskChange, DeskStore, openDesk } from './desk-store';
 export type { EvidenceReader } from './evidence-store';
 export { diskFileSystem, type FileSystem } from './file-system';
 export { newId } from './ids';
 export { type ImportedArticle, type Incoming, importFile } from './import-file';
+export { indexFile } from './index-file';
 export { ioFailure } from './io-failure';
 export { verifyDesk } from './verify';
 export { type DeskWatcher, watchDesk } from './watch';

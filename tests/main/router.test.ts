@@ -20,7 +20,18 @@ const hostile: Record<ChannelName, unknown> = {
   'desk.open-recent': { id: 'x'.repeat(65) },
   'desk.change': { frenchSpace: 'wide' },
   'desk.outcomes-used': { folder: '/' },
-  'library.list': {},
+  'library.search': { query: 'x', path: '/etc' },
+  'library.ids': {
+    query: 'x',
+    sort: { by: 'folder', descending: false },
+    shelf: 'articles',
+    today: '2026-05-12',
+  },
+  'library.counts': { queries: ['x'], today: '../..' },
+  'library.problems': '/etc',
+  'library.status': '/etc',
+  'library.rebuild': { file: '/etc/passwd' },
+  'library.similar': { id: '../x' },
   'article.open': { id: '../x' },
   'article.create': { language: 'de' },
   'article.save': { article: '{"id":"x"}', base: '' },
@@ -106,13 +117,13 @@ describe('the router', () => {
   it('turns a bug into “internal” and keeps its text to itself', async () => {
     const broken: Handlers = {
       ...handlers,
-      'library.list': async () => {
+      'library.status': async () => {
         throw new Error('secret path /home/somebody');
       },
     };
     const log = console.error;
     console.error = () => undefined;
-    const result = await answer(broken, origin, trusted, 'library.list', undefined);
+    const result = await answer(broken, origin, trusted, 'library.status', undefined);
     console.error = log;
     expect(JSON.stringify(result)).toBe('{"ok":false,"code":"internal"}');
   });

@@ -5,11 +5,12 @@ import type { Block } from '#core/body/schema';
 import { plainText, textBlocks } from '#core/body/walk';
 import { anchorClaim, anchors } from '#core/claims/anchors';
 import { newClaim, newEvidence } from '#core/claims/create';
-import type { GateDesk } from '#core/claims/gate';
 import { type Given, giveOutcome } from '#core/claims/outcomes';
 import type { Claim, Evidence } from '#core/claims/schema';
 import type { ClaimKind } from '#core/claims/values';
 import { checkingDefaults } from '#core/desk/schema';
+import { defaultStatuses } from '#core/desk/statuses';
+import type { DossierDesk } from '#core/dossier/model';
 
 export const at = '2026-05-12T09:00:00.000Z';
 
@@ -30,8 +31,15 @@ export function articleOf(
       tags: [],
       slug: 'le-pont',
       section: '',
+      seoHeadline: '',
+      shortHeadline: '',
+      dateline: '',
       published: '2026-05-12',
+      due: null,
+      embargo: null,
       source: '',
+      rights: '',
+      picture: null,
       notes: '',
       target: null,
       created: at,
@@ -119,6 +127,6 @@ export function web(id: string, change: Partial<Evidence> = {}): Evidence {
   return { ...newEvidence(source, { id, at, by: 'Ada' }), ...change };
 }
 
-export function deskOf(change: Partial<GateDesk> = {}): GateDesk {
-  return { ...checkingDefaults(), ...change };
+export function deskOf(change: Partial<DossierDesk> = {}): DossierDesk {
+  return { ...checkingDefaults(), statuses: defaultStatuses(), ...change };
 }

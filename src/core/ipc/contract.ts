@@ -325,6 +325,8 @@ export interface Events {
   'library.changed': null;
   /** The index is further than it was. */
   'library.progress': IndexStatus;
+  /** The settings or the vocabulary of the open desk were changed by somebody else. */
+  'desk.changed': DeskView;
   /** The open article's file was changed by somebody else. */
   'article.changed-outside': { readonly id: string };
   /** The window wants to close: save, then call `window.ready-to-close`. */

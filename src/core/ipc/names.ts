@@ -9,6 +9,7 @@ export const eventNames = [
   'command.run',
   'library.changed',
   'library.progress',
+  'desk.changed',
   'article.changed-outside',
   'window.closing',
 ] as const;

@@ -27,6 +27,7 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
         const stored = await desk.articles.create(article);
         if (!stored.ok) return stored;
         session.know(article.id, stored.value.base);
+        await session.written([await desk.articles.folderName(article.id)]);
         settings.set('lastArticle', article.id);
         return stored;
       }),
@@ -42,12 +43,25 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
     'article.set-aside': ({ article }) => session.with((desk) => desk.articles.setAside(article)),
     'article.rename': ({ id, title }) =>
       session.with(async (desk) => {
+        const before = await desk.articles.folderName(id);
         const renamed = await desk.articles.rename(id, title, new Date().toISOString());
         if (renamed.ok) session.know(id, renamed.value.base);
+        await session.written([before, await desk.articles.folderName(id)]);
         return renamed;
       }),
-    'article.trash': ({ id }) => session.with((desk) => desk.articles.trash(id)),
-    'article.restore': ({ id }) => session.with((desk) => desk.articles.restore(id)),
+    'article.trash': ({ id }) =>
+      session.with(async (desk) => {
+        const folder = await desk.articles.folderName(id);
+        const trashed = await desk.articles.trash(id);
+        await session.written([folder]);
+        return trashed;
+      }),
+    'article.restore': ({ id }) =>
+      session.with(async (desk) => {
+        const restored = await desk.articles.restore(id);
+        await session.written([await desk.articles.folderName(id)]);
+        return restored;
+      }),
     'article.original': ({ id }) =>
       session.with(async (desk) => {
         const found = await desk.articles.original(id);

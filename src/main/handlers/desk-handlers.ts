@@ -1,15 +1,11 @@
 import { basename } from 'node:path';
-import { failure, type Result, success } from '#core/failure';
-import type { Library, LibraryProblem } from '#core/ipc/contract';
-import { createDesk, type Listing } from '#storage/index';
+import { failure, success } from '#core/failure';
+import { createDesk } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 import { openSampleDesk } from '../sample-desk';
 
-type DeskHandlers = Pick<
-  Handlers,
-  Extract<keyof Handlers, `desk.${string}` | `library.${string}` | `tag.${string}`>
->;
+type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `desk.${string}` | `tag.${string}`>>;
 
 /** Choosing desks, and what lies on the open one. */
 export function deskHandlers({ session, settings, dialogs, language }: MainContext): DeskHandlers {
@@ -35,18 +31,15 @@ export function deskHandlers({ session, settings, dialogs, language }: MainConte
     'desk.change': (change) =>
       session.with(async (desk) => {
         const changed = await desk.change(change);
-        return changed.ok ? success(session.view(desk)) : changed;
+        if (!changed.ok) return changed;
+        await session.library.ask('settings', null);
+        return success(session.view(desk));
       }),
     'desk.outcomes-used': () =>
       session.with(async (desk) => {
         const records = await desk.articles.records();
         const given = records.flatMap(({ claims }) => claims.flatMap(({ outcomes }) => outcomes));
         return success([...new Set(given.map(({ value }) => value))]);
-      }),
-    'library.list': () =>
-      session.with(async (desk): Promise<Result<Library>> => {
-        const [shown, trashed] = await Promise.all([desk.articles.list(), desk.articles.list('trash')]);
-        return success({ articles: shown.articles, trash: trashed.articles, problems: problemsOf(shown) });
       }),
     'tag.list': () =>
       session.with(async (desk) => {
@@ -55,8 +48,4 @@ export function deskHandlers({ session, settings, dialogs, language }: MainConte
       }),
     'tag.create': ({ label, language: of }) => session.with((desk) => desk.ensureTag(label, of)),
   };
-}
-
-function problemsOf({ problems }: Listing): LibraryProblem[] {
-  return problems.map(({ name, failure: { code, params } }) => ({ name, code, ...(params && { params }) }));
 }

@@ -15,6 +15,7 @@ import {
   ioFailure,
   writeAtomically,
 } from '#storage/index';
+import type { DeskSession } from '../desk-session';
 import type { MainContext } from '../main-context';
 import { readClipboard } from '../read-clipboard';
 import type { Handlers } from '../router';
@@ -33,22 +34,17 @@ export function exchangeHandlers({ session, dialogs, translate }: MainContext): 
     'intake.choose': async () => {
       const paths = await dialogs.chooseFiles();
       if (paths.length === 0) return success(null);
-      return session.with(async (desk) => success(await importAll(desk, paths.map(readIncoming))));
+      return importAll(session, paths.map(readIncoming));
     },
     'intake.files': ({ files }) =>
-      session.with(async (desk) =>
-        success(
-          await importAll(
-            desk,
-            files.map((file) => async () => success(file)),
-          ),
-        ),
+      importAll(
+        session,
+        files.map((file) => async () => success(file)),
       ),
-    'intake.paste': () =>
-      session.with(async (desk) => {
-        const file = await fromClipboard(translate()('dialog.clipboard'));
-        return success(await importAll(desk, [async () => success(file)]));
-      }),
+    'intake.paste': async () => {
+      const file = await fromClipboard(translate()('dialog.clipboard'));
+      return importAll(session, [async () => success(file)]);
+    },
     'picture.add': ({ id, bytes }) => session.with((desk) => addPicture(desk, id, bytes)),
     'picture.choose': ({ id }) =>
       session.with(async (desk) => {
@@ -106,8 +102,17 @@ function readIncoming(path: string): Reading {
   };
 }
 
+function importAll(session: DeskSession, readings: readonly Reading[]): Promise<Result<IntakeReport>> {
+  return session.with(async (desk) => {
+    const report = await importEach(desk, readings);
+    const folders = report.imported.map(({ id }) => desk.articles.folderName(id));
+    await session.written(await Promise.all(folders));
+    return success(report);
+  });
+}
+
 /** One after the other, so that a hundred files never lie in memory at once; one that is refused stops no other. */
-async function importAll(desk: DeskStore, readings: readonly Reading[]): Promise<IntakeReport> {
+async function importEach(desk: DeskStore, readings: readonly Reading[]): Promise<IntakeReport> {
   const imported: IntakeReport['imported'][number][] = [];
   const refused: IntakeReport['refused'][number][] = [];
   for (const reading of readings) {

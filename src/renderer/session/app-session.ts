@@ -1,14 +1,13 @@
 import type { Language } from '#core/article/schema';
 import type { Tag } from '#core/desk/schema';
-import type { DeskView, Input, Library, Output, Preferences } from '#core/ipc/contract';
+import type { DeskView, Input, Output, Preferences } from '#core/ipc/contract';
 import { call, on } from '../bridge/bridge';
 import { closeArticle } from './article-session';
+import { followLibrary, forgetLibrary, refreshLibrary } from './library-session';
 import { complain } from './notices';
 import { createStore } from './store';
 
 export type StartFacts = Output<'app.start'>;
-
-const emptyLibrary: Library = { articles: [], trash: [], problems: [] };
 
 export const startFacts = createStore<StartFacts | null>(null);
 export const preferences = createStore<Preferences>({
@@ -26,7 +25,6 @@ export const preferences = createStore<Preferences>({
   panelWidth: 340,
 });
 export const desk = createStore<DeskView | null>(null);
-export const library = createStore<Library>(emptyLibrary);
 export const vocabulary = createStore<readonly Tag[]>([]);
 
 /** Asks main for everything the first screen needs, once. */
@@ -38,7 +36,11 @@ export async function startApp(): Promise<StartFacts | null> {
   }
   preferences.set(facts.value.preferences);
   startFacts.set(facts.value);
-  on('library.changed', refreshLibrarySoon);
+  followLibrary();
+  on('desk.changed', (next) => {
+    desk.set(next);
+    void refreshVocabulary();
+  });
   await enterDesk(facts.value.desk);
   return facts.value;
 }
@@ -47,31 +49,11 @@ export async function startApp(): Promise<StartFacts | null> {
 export async function enterDesk(next: DeskView | null): Promise<void> {
   await closeArticle();
   desk.set(next);
-  library.set(emptyLibrary);
+  forgetLibrary();
   vocabulary.set([]);
   if (!next) return;
-  // Not waited for: the article that was open last need not wait until a large desk has been read.
-  void refreshLibrary();
+  refreshLibrary();
   void refreshVocabulary();
-}
-
-/** While somebody types the desk changes at every save, and its list may be long: lists come this far apart (ms). */
-const listPause = 1_500;
-let listed = Number.NEGATIVE_INFINITY;
-let listTimer: ReturnType<typeof setTimeout> | undefined;
-
-function refreshLibrarySoon(): void {
-  listTimer ??= setTimeout(() => void refreshLibrary(), Math.max(0, listed + listPause - performance.now()));
-}
-
-export async function refreshLibrary(): Promise<void> {
-  clearTimeout(listTimer);
-  listTimer = undefined;
-  listed = performance.now();
-  if (!desk.get()) return;
-  const found = await call('library.list');
-  if (found.ok) library.set(found.value);
-  else complain(found);
 }
 
 export async function refreshVocabulary(): Promise<void> {

@@ -4,7 +4,7 @@ import type { ScaleEntry } from '#core/claims/values';
 import type { Desk } from '#core/desk/schema';
 import type { DeskView, Input } from '#core/ipc/contract';
 import { call } from '../bridge/bridge';
-import { desk, refreshLibrary } from './app-session';
+import { desk } from './app-session';
 import { flush } from './article-session';
 import { complain } from './notices';
 
@@ -41,8 +41,6 @@ async function write(before: DeskView, changed: Input<'desk.change'>): Promise<v
     if (desk.get()?.id === before.id) desk.set(before);
     return;
   }
-  // What an outcome counts as changes the figures of every article.
-  if (changed.outcomeScale) await refreshLibrary();
 }
 
 export function changeGate(change: (gate: GatePolicy) => Partial<GatePolicy>): Promise<void> {

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createArticle } from '#core/article/create';
 import { composeBody, fieldText } from '#core/body/fields';
+import { deskVersion } from '#core/desk/schema';
 import { createDesk, type DeskStore, importFile, newId, openDesk, verifyDesk } from '#storage/index';
 
 const now = '2026-05-12T09:00:00.000Z';
@@ -43,14 +44,27 @@ describe('a desk in a folder', () => {
 
   it('of an older version opens with the settings that came since', async () => {
     const path = join(folder, 'desk.json');
-    const { outcomeScale, gate, onePerson, ...old } = JSON.parse(readFileSync(path, 'utf8'));
+    const { outcomeScale, gate, onePerson, statuses, searches, ...old } = JSON.parse(
+      readFileSync(path, 'utf8'),
+    );
     writeFileSync(path, JSON.stringify({ ...old, version: 2 }));
     const second = await openDesk(folder);
-    expect(second.ok && second.value.settings).toMatchObject({ version: 3, outcomeScale, gate, onePerson });
+    expect(second.ok && second.value.settings).toMatchObject({
+      version: deskVersion,
+      outcomeScale,
+      gate,
+      onePerson,
+      statuses,
+      searches,
+    });
     const { frenchSpace, ...oldest } = old;
     writeFileSync(path, JSON.stringify({ ...oldest, version: 1 }));
     const first = await openDesk(folder);
-    expect(first.ok && first.value.settings).toMatchObject({ version: 3, frenchSpace, onePerson: true });
+    expect(first.ok && first.value.settings).toMatchObject({
+      version: deskVersion,
+      frenchSpace,
+      onePerson: true,
+    });
   });
 
   it('keeps a scale and a gate of its own', async () => {
@@ -160,7 +174,8 @@ describe('a desk in a folder', () => {
     const fresh = join(fileOf(article.id), '../.article.json.ba9876543210.tmp');
     for (const file of [left, fresh]) writeFileSync(file, 'half');
     utimesSync(left, new Date(0), new Date(0));
-    await openDesk(folder);
+    const opened = await openDesk(folder);
+    await (opened.ok && opened.value.sweep());
     expect(readdirSync(join(fileOf(article.id), '..')).sort()).toEqual([
       '.article.json.ba9876543210.tmp',
       'article.json',

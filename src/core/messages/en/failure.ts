@@ -28,6 +28,8 @@ export const failure = {
   'desk.newer-version':
     'This desk was written by a newer Marbre (version {{version}}): update Marbre to open it; nothing was changed.',
   'desk.not-empty': '{{name}} already holds other files: choose an empty or a new folder.',
+  'index.unavailable':
+    'The library does not answer. Your articles are safe in their folder; try again, or close the desk and open it again.',
   'desk.none-open': 'No desk is open: open or create one first.',
   'io.not-found': '{{name}} is no longer there: check that its disk or folder is connected.',
   'io.denied': 'Marbre may not write to {{name}}: change its permissions, or choose another place.',

@@ -28,6 +28,8 @@ export const failure: Record<FailureCode, string> = {
   'desk.newer-version':
     'Ce bureau a été écrit par une version plus récente de Marbre (version {{version}}) : mettez Marbre à jour pour l’ouvrir ; rien n’a été modifié.',
   'desk.not-empty': '{{name}} contient déjà d’autres fichiers : choisissez un dossier vide ou nouveau.',
+  'index.unavailable':
+    'La bibliothèque ne répond pas. Vos articles sont intacts dans leur dossier ; réessayez, ou fermez le bureau et rouvrez-le.',
   'desk.none-open': 'Aucun bureau n’est ouvert : ouvrez-en un ou créez-en un.',
   'io.not-found': '{{name}} n’est plus là : vérifiez que son disque ou son dossier est accessible.',
   'io.denied':

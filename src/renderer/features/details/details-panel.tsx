@@ -1,7 +1,9 @@
 import type { Metadata } from '#core/article/schema';
-import { languages, lengthUnits, statuses } from '#core/article/values';
+import { languages, lengthUnits } from '#core/article/values';
+import { statusLabel } from '#core/messages/statuses';
+import { desk } from '../../session/app-session';
 import { changeArticle, opened } from '../../session/article-session';
-import { useStore } from '../../session/store';
+import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { TagField } from './tag-field';
 import './details.css';
@@ -12,8 +14,9 @@ function change(next: Partial<Metadata>): void {
 
 /** What is known about the article beside its text: status, tags, section, date, source. */
 export function DetailsPanel() {
-  const { t } = useTranslation();
+  const { t, language: shown } = useTranslation();
   const article = useStore(opened)?.article;
+  const statuses = useSelected(desk, (current) => current?.statuses) ?? [];
   if (!article) return null;
   const { metadata } = article;
   return (
@@ -25,9 +28,9 @@ export function DetailsPanel() {
           value={metadata.status}
           onChange={(event) => change({ status: event.target.value as Metadata['status'] })}
         >
-          {statuses.map((status) => (
-            <option key={status} value={status}>
-              {t(`app.status.${status}`)}
+          {statuses.map(({ id }) => (
+            <option key={id} value={id}>
+              {statusLabel(t, shown, statuses, id)}
             </option>
           ))}
         </select>

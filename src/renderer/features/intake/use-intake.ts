@@ -4,7 +4,8 @@ import { maximumImportBytes } from '#core/formats/types';
 import type { IntakeReport } from '#core/ipc/contract';
 import { call } from '../../bridge/bridge';
 import { useCommands } from '../../commands/registry';
-import { desk, refreshLibrary } from '../../session/app-session';
+import { desk } from '../../session/app-session';
+import { refreshLibrary } from '../../session/library-session';
 import { forgetArticle, openArticle, opened } from '../../session/article-session';
 import { editorPort, focusWhenOpen } from '../../session/editor-port';
 import { complain, tell } from '../../session/notices';
@@ -112,7 +113,7 @@ async function finish(report: Result<IntakeReport>): Promise<void> {
   }
   const { imported, refused } = report.value;
   for (const file of refused) complain(failure(file.code, { name: file.name, ...file.params }));
-  await refreshLibrary();
+  refreshLibrary();
   const [first] = imported;
   if (!first) return;
   if (imported.length === 1) tell('app.intake.done-one', { cuts: first.cuts, queries: first.queries });

@@ -1,16 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FilePlus2, FolderInput, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ArticleSummary } from '#core/article/summary';
+import { fieldText } from '#core/body/fields';
 import { runCommand, useCommands } from '../../commands/registry';
-import { desk, library, vocabulary } from '../../session/app-session';
+import { desk } from '../../session/app-session';
 import { openArticle, opened } from '../../session/article-session';
 import { focusWhenOpen } from '../../session/editor-port';
+import { libraryProblems } from '../../session/library-session';
+import type { ListState, ResultList } from '../../session/result-list';
 import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
+import { useResultList } from '../../session/use-result-list';
 import { IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { matches } from './filter';
 import { LibraryRow } from './library-row';
 import { ProblemList } from './problem-list';
 import { RenameDialog } from './rename-dialog';
@@ -24,21 +27,25 @@ const rowHeight = 98;
 export function LibraryPane() {
   const { t } = useTranslation();
   const current = useStore(desk);
-  const listed = useStore(library);
-  const tags = useStore(vocabulary);
+  const problems = useStore(libraryProblems);
   const openId = useSelected(opened, (current) => current?.article.id);
   const [filter, setFilter] = useState('');
   const [isTrash, setTrash] = useState(false);
-  const [renaming, setRenaming] = useState<string | null>(null);
-  const query = useDeferredValue(filter);
-  const list = isTrash ? listed.trash : listed.articles;
-  const shown = useMemo(() => list.filter((article) => matches(article, tags, query)), [list, tags, query]);
+  const [renaming, setRenaming] = useState<Named | null>(null);
+  const { list, state } = useResultList({
+    query: filter,
+    typing: true,
+    shelf: isTrash ? 'trash' : 'articles',
+  });
   const filterField = useRef<HTMLInputElement>(null);
 
   useCommands({
     'focus.library': () => filterField.current?.focus(),
-    'article.rename': () => setRenaming(openId ?? null),
-    'article.trash': () => openId && void trashArticle(openId),
+    'article.rename': () => setRenaming(openedName()),
+    'article.trash': () => {
+      const article = openedName();
+      if (article) void trashArticle(article);
+    },
   });
 
   return (
@@ -78,7 +85,8 @@ export function LibraryPane() {
       />
       {isTrash && <h2 className="library-heading">{t('app.library.trash')}</h2>}
       <Rows
-        articles={shown}
+        list={list}
+        state={state}
         openId={openId}
         onOpen={(id) => {
           if (isTrash) void restoreArticle(id).then(() => setTrash(false));
@@ -87,37 +95,49 @@ export function LibraryPane() {
             void openArticle(id);
           }
         }}
-        onTrash={isTrash ? undefined : (id) => void trashArticle(id)}
+        onTrash={isTrash ? undefined : (article) => void trashArticle(article)}
         onRename={isTrash ? undefined : setRenaming}
         isTrash={isTrash}
       />
-      {shown.length === 0 && (
-        <NothingHere isTrash={isTrash} isFiltered={list.length > 0} hasDesk={current !== null} />
+      {(state.total === 0 || current === null) && (
+        <NothingHere isTrash={isTrash} isFiltered={filter.trim() !== ''} hasDesk={current !== null} />
       )}
-      {!isTrash && <ProblemList problems={listed.problems} />}
-      {renaming && <RenameDialog id={renaming} onClose={() => setRenaming(null)} />}
+      {!isTrash && <ProblemList problems={problems} />}
+      {renaming && <RenameDialog article={renaming} onClose={() => setRenaming(null)} />}
     </nav>
   );
 }
 
+type Named = Pick<ArticleSummary, 'id' | 'title'>;
+
+function openedName(): Named | null {
+  const article = opened.get()?.article;
+  return article ? { id: article.id, title: fieldText(article.body, 'headline') } : null;
+}
+
 interface RowsProps {
-  readonly articles: readonly ArticleSummary[];
+  readonly list: ResultList;
+  readonly state: ListState;
   readonly openId: string | undefined;
   readonly isTrash: boolean;
   readonly onOpen: (id: string) => void;
-  readonly onTrash: ((id: string) => void) | undefined;
-  readonly onRename: ((id: string) => void) | undefined;
+  readonly onTrash: ((article: Named) => void) | undefined;
+  readonly onRename: ((article: Named) => void) | undefined;
 }
 
-function Rows({ articles, openId, isTrash, onOpen, onTrash, onRename }: RowsProps) {
+function Rows({ list, state, openId, isTrash, onOpen, onTrash, onRename }: RowsProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: articles.length,
+    count: state.total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  const shown = rows.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => list.reach(first, last), [list, first, last]);
   return (
     <div ref={scroller} className="library-scroll">
       <ul
@@ -125,8 +145,8 @@ function Rows({ articles, openId, isTrash, onOpen, onTrash, onRename }: RowsProp
         style={{ height: rows.getTotalSize() }}
         aria-label={t('app.library.articles')}
       >
-        {rows.getVirtualItems().map((row) => {
-          const article = articles[row.index];
+        {shown.map((row) => {
+          const article = state.hits.get(row.index)?.article;
           return article ? (
             <LibraryRow
               key={article.id}
@@ -135,8 +155,8 @@ function Rows({ articles, openId, isTrash, onOpen, onTrash, onRename }: RowsProp
               isOpen={article.id === openId}
               isTrash={isTrash}
               onOpen={() => onOpen(article.id)}
-              onTrash={onTrash && (() => onTrash(article.id))}
-              onRename={onRename && (() => onRename(article.id))}
+              onTrash={onTrash && (() => onTrash(article))}
+              onRename={onRename && (() => onRename(article))}
               onMove={focusRow}
             />
           ) : null;

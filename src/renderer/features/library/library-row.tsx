@@ -1,8 +1,10 @@
 import { ArchiveRestore, PencilLine, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { ArticleSummary } from '#core/article/summary';
-import { vocabulary } from '../../session/app-session';
-import { useStore } from '../../session/store';
+import { stageOf } from '#core/desk/statuses';
+import { statusLabel } from '#core/messages/statuses';
+import { desk, vocabulary } from '../../session/app-session';
+import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
 import { tagLabel } from '../../ui/tag-label';
@@ -22,6 +24,8 @@ interface Props {
 export function LibraryRow({ article, top, isOpen, isTrash, onOpen, onTrash, onRename, onMove }: Props) {
   const { t, language } = useTranslation();
   const tags = useStore(vocabulary);
+  const statuses = useSelected(desk, (current) => current?.statuses) ?? [];
+  const stage = stageOf(statuses, article.status);
   const title = article.title || t('app.untitled');
   const when = article.published
     ? showDay(article.published, language)
@@ -42,7 +46,9 @@ export function LibraryRow({ article, top, isOpen, isTrash, onOpen, onTrash, onR
           {title}
         </span>
         <span className="library-row-facts">
-          <span className={`status status-${article.status}`}>{t(`app.status.${article.status}`)}</span>
+          <span className={`status status-${stage}`}>
+            {statusLabel(t, language, statuses, article.status)}
+          </span>
           <time>{when}</time>
         </span>
         <span className="library-row-tags">

@@ -1,18 +1,22 @@
 import { useState } from 'react';
 import { call } from '../../bridge/bridge';
-import { library, refreshLibrary } from '../../session/app-session';
 import { adopt, flush, opened } from '../../session/article-session';
+import { refreshLibrary } from '../../session/library-session';
 import { complain } from '../../session/notices';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 
+interface Props {
+  readonly article: { readonly id: string; readonly title: string };
+  readonly onClose: () => void;
+}
+
 /** Gives an article another headline; its folder follows. */
-export function RenameDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function RenameDialog({ article, onClose }: Props) {
+  const { id } = article;
   const { t } = useTranslation();
-  const [title, setTitle] = useState(
-    () => library.get().articles.find((article) => article.id === id)?.title ?? '',
-  );
+  const [title, setTitle] = useState(article.title);
 
   const rename = async (): Promise<void> => {
     const isOpen = opened.get()?.article.id === id;
@@ -20,7 +24,7 @@ export function RenameDialog({ id, onClose }: { readonly id: string; readonly on
     const renamed = await call('article.rename', { id, title: title.trim() });
     if (!renamed.ok) complain(renamed);
     else if (isOpen) adopt(renamed.value.article, renamed.value.base);
-    await refreshLibrary();
+    refreshLibrary();
     onClose();
   };
   return (

@@ -1,12 +1,12 @@
+import type { ArticleSummary } from '#core/article/summary';
 import { call } from '../../bridge/bridge';
-import { library, refreshLibrary } from '../../session/app-session';
 import { flush, forgetArticle, openArticle, opened } from '../../session/article-session';
+import { refreshLibrary } from '../../session/library-session';
 import { complain, tell } from '../../session/notices';
 
 /** Moves an article to the trash, with a way back in the notice. */
-export async function trashArticle(id: string): Promise<void> {
+export async function trashArticle({ id, title }: Pick<ArticleSummary, 'id' | 'title'>): Promise<void> {
   const isOpen = opened.get()?.article.id === id;
-  const title = library.get().articles.find((article) => article.id === id)?.title ?? '';
   if (isOpen) await flush();
   const trashed = await call('article.trash', { id });
   if (!trashed.ok) {
@@ -14,7 +14,7 @@ export async function trashArticle(id: string): Promise<void> {
     return;
   }
   if (isOpen) forgetArticle();
-  await refreshLibrary();
+  refreshLibrary();
   tell(
     'app.library.trashed',
     { title },
@@ -26,6 +26,6 @@ export async function trashArticle(id: string): Promise<void> {
 export async function restoreArticle(id: string): Promise<void> {
   const restored = await call('article.restore', { id });
   if (!restored.ok) complain(restored);
-  await refreshLibrary();
+  refreshLibrary();
   if (restored.ok) await openArticle(id);
 }

@@ -1,22 +1,18 @@
 import { Command } from 'cmdk';
-import { useEffect } from 'react';
-import { library, refreshLibrary } from '../../session/app-session';
+import { useState } from 'react';
 import { openArticle } from '../../session/article-session';
 import { focusWhenOpen } from '../../session/editor-port';
-import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
+import { useResultList } from '../../session/use-result-list';
 import { Dialog } from '../../ui/dialog';
 import { showWhen } from '../../ui/time';
 
-/** More articles than this are not listed: a few letters find the others. */
-const most = 60;
-
-/** Goes to another article by a few letters of its headline; the ones that were changed last come first. */
+/** Goes to another article by a few words; before any is typed, those that were changed last come first. */
 export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTranslation();
-  // While somebody types the list may lie a moment behind; a headline that was just written is looked for here.
-  useEffect(() => void refreshLibrary(), []);
-  const { articles } = useStore(library);
+  const [typed, setTyped] = useState('');
+  const { state } = useResultList({ query: typed, typing: true });
+  const articles = [...state.hits.values()].map(({ article }) => article);
   return (
     <Dialog
       title={t('command.article.quick-open')}
@@ -25,14 +21,21 @@ export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
       size="medium"
       bare
     >
-      <Command label={t('command.article.quick-open')} className="palette" loop filter={contains}>
-        <Command.Input placeholder={t('app.palette.article-hint')} className="palette-input" />
+      <Command label={t('command.article.quick-open')} className="palette" loop shouldFilter={false}>
+        <Command.Input
+          value={typed}
+          onValueChange={setTyped}
+          placeholder={t('app.palette.article-hint')}
+          className="palette-input"
+        />
         <Command.List className="palette-list">
-          <Command.Empty className="palette-empty">{t('app.library.no-match')}</Command.Empty>
-          {articles.slice(0, most * 20).map(({ id, title, modified }) => (
+          {state.total === 0 && (
+            <Command.Empty className="palette-empty">{t('app.library.no-match')}</Command.Empty>
+          )}
+          {articles.map(({ id, title, modified }) => (
             <Command.Item
               key={id}
-              value={`${plain(title)} ${id}`}
+              value={id}
               onSelect={() => {
                 onClose();
                 focusWhenOpen();
@@ -47,13 +50,4 @@ export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
       </Command>
     </Dialog>
   );
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function contains(value: string, typed: string): number {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
-  return words.every((word) => value.includes(word)) ? 1 : 0;
 }

@@ -1,0 +1,131 @@
+import { failure, type Result, success } from '#core/failure';
+import { type DeskStore, type DeskWatcher, openDesk, SearchIndex, watchDesk } from '#storage/index';
+import type { LibraryCalls, LibraryMethod, LibraryNews } from './protocol';
+
+/** Where nothing tells of changes, the desk is looked over this often, in milliseconds; less often when that is dear. */
+const pollPause = 2_000;
+/** How much of the time a desk may be looked over at most: one part in this many. */
+const pollShare = 10;
+
+type Methods = { [M in LibraryMethod]: (input: LibraryCalls[M][0]) => Answer<LibraryCalls[M][1]> };
+type Answer<T> = Promise<Result<T>>;
+
+/** One desk, its index, and what keeps the two the same. Lives in the library process; knows nothing of Electron. */
+export class DeskLibrary {
+  private desk: DeskStore | null = null;
+  private index: SearchIndex | null = null;
+  private watcher: DeskWatcher | null = null;
+  private poll: ReturnType<typeof setTimeout> | undefined;
+  private closing = new AbortController();
+  private readonly tell: (news: LibraryNews) => void;
+  private readonly worker: URL | null;
+
+  /** `worker`: the script that reads articles beside this thread; null: this thread reads them. */
+  constructor(tell: (news: LibraryNews) => void, worker: URL | null) {
+    this.tell = tell;
+    this.worker = worker;
+  }
+
+  readonly methods: Methods = {
+    open: (input) => this.open(input),
+    search: (request) => this.with((index) => index.search(request)),
+    ids: (request) => this.with((index) => index.ids(request)),
+    counts: ({ queries, today }) => this.with((index) => index.counts(queries, today)),
+    problems: () => this.with((index) => index.problems()),
+    status: () => this.with((index) => index.status()),
+    similar: ({ id, limit }) => this.with((index) => index.similar(id, limit)),
+    refresh: ({ folders }) => this.with((index) => index.refresh(folders).then(() => null)),
+    settings: () => this.with(() => this.readSettings().then(() => null)),
+    rebuild: () =>
+      this.with((index) => {
+        void this.keepUp(() => index.rebuild(this.closing.signal));
+        return null;
+      }),
+  };
+
+  private async with<T>(task: (index: SearchIndex) => T | Promise<T>): Promise<Result<T>> {
+    return this.index ? success(await task(this.index)) : failure('desk.none-open');
+  }
+
+  /** Codes: those of `openDesk`, `index.unavailable`. */
+  private async open({ folder, file }: LibraryCalls['open'][0]): Promise<Result<null>> {
+    await this.close();
+    const opened = await openDesk(folder);
+    if (!opened.ok) return opened;
+    const desk = opened.value;
+    const index = await SearchIndex.open({
+      desk,
+      file,
+      worker: this.worker,
+      onProgress: (status) => this.tell({ type: 'progress', status }),
+    });
+    if (!index.ok) return index;
+    this.desk = desk;
+    this.index = index.value;
+    void this.keepUp(() => this.follow(desk, index.value));
+    return success(null);
+  }
+
+  /** Listens first and looks afterwards, so that nothing falls between the two. The list is there all the while. */
+  private async follow(desk: DeskStore, index: SearchIndex): Promise<void> {
+    const { signal } = this.closing;
+    const watching = watchDesk(desk.folder, ({ folders, settings }) => {
+      void this.keepUp(async () => {
+        if (settings) await this.readSettings();
+        await index.refresh([...folders]);
+        if (folders.size > 0) this.tell({ type: 'changed', folders: [...folders] });
+      });
+    }).catch(() => null);
+    await index.reconcile(signal);
+    this.tell({ type: 'changed', folders: null });
+    const watcher = await watching;
+    if (signal.aborted) return void (await watcher?.close());
+    this.watcher = watcher;
+    if (watcher) await index.reconcile(signal);
+    else this.lookAgain(index);
+    if (!desk.readOnly) await desk.sweep();
+  }
+
+  private lookAgain(index: SearchIndex, pause = pollPause): void {
+    const { signal } = this.closing;
+    if (signal.aborted) return;
+    this.poll = setTimeout(async () => {
+      const start = performance.now();
+      await this.keepUp(async () => {
+        await this.readSettings();
+        const changed = await index.reconcile(signal);
+        if (changed > 0) this.tell({ type: 'changed', folders: null });
+      });
+      this.lookAgain(index, Math.max(pollPause, (performance.now() - start) * pollShare));
+    }, pause);
+  }
+
+  private async readSettings(): Promise<void> {
+    if (!this.desk || !this.index) return;
+    if (!(await this.index.readSettings())) return;
+    this.tell({ type: 'settings' });
+    this.tell({ type: 'changed', folders: null });
+  }
+
+  /** Work that nobody waits for: a failure is told once and ends nothing. */
+  private async keepUp(work: () => Promise<unknown>): Promise<void> {
+    const { signal } = this.closing;
+    try {
+      await work();
+    } catch (error) {
+      if (!signal.aborted) console.error('library:', error);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closing.abort();
+    this.closing = new AbortController();
+    clearTimeout(this.poll);
+    const { watcher, index } = this;
+    this.watcher = null;
+    this.index = null;
+    this.desk = null;
+    await watcher?.close();
+    index?.close();
+  }
+}
