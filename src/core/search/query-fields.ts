@@ -1,0 +1,130 @@
+import { fold } from '#core/language/words';
+import {
+  type ClaimFilter,
+  claimFilters,
+  type DateField,
+  dateFields,
+  type Have,
+  haves,
+  type TextField,
+} from './query';
+
+/** Filters by their English name, which is the one that Marbre writes itself. */
+export const filterFields = [
+  'tag',
+  'status',
+  'section',
+  'by',
+  'lang',
+  'claim',
+  'has',
+  'id',
+  'assignee',
+  ...dateFields,
+] as const;
+export type FilterField = (typeof filterFields)[number];
+
+/** What a name before a colon means. */
+export type QueryField =
+  | { readonly type: 'text'; readonly field: TextField }
+  | { readonly type: 'filter'; readonly field: Exclude<FilterField, DateField> }
+  | { readonly type: 'days'; readonly field: DateField };
+
+type Names = Readonly<Record<string, string>>;
+
+/** The names of each field, English first. */
+export const textFieldNames: Readonly<Record<TextField, string>> = {
+  headline: 'headline title titre',
+  standfirst: 'standfirst chapô',
+  body: 'body text texte corps',
+  claims: 'in-claims dans-points dans-affirmations',
+  evidence: 'evidence source preuve',
+  notes: 'note notes',
+};
+
+export const filterFieldNames: Readonly<Record<FilterField, string>> = {
+  tag: 'tag étiquette mot-clé',
+  status: 'status statut',
+  section: 'section rubrique',
+  by: 'by author par auteur',
+  lang: 'lang language langue',
+  claim: 'claim point affirmation',
+  has: 'has avec',
+  id: 'id',
+  assignee: 'assignee vérificateur',
+  date: 'date published publié',
+  created: 'created créé',
+  modified: 'modified modifié',
+  due: 'due échéance',
+};
+
+export const claimNames: Readonly<Record<ClaimFilter, string>> = {
+  open: 'open ouvert ouverte',
+  partial: 'partial partiel partielle',
+  stale: 'stale périmé périmée',
+  failed: 'failed refusé refusée',
+  checked: 'checked vérifié vérifiée',
+  any: 'any tous toutes oui',
+  none: 'none aucun aucune non',
+};
+
+export const haveNames: Readonly<Record<Have, string>> = {
+  stale: 'stale périmé',
+  claims: 'claims points affirmations',
+  queries: 'queries questions',
+  blockers: 'blockers blocages',
+  tags: 'tags étiquettes mots-clés',
+  section: 'section rubrique',
+  byline: 'byline signature',
+  embargo: 'embargo',
+  picture: 'picture photo image',
+  notes: 'notes',
+  original: 'original',
+  'sign-off': 'sign-off visa',
+  due: 'due échéance',
+};
+
+export const languageNames: Readonly<Record<'fr' | 'en', string>> = {
+  fr: 'fr french français',
+  en: 'en english anglais',
+};
+
+function byName<Key extends string>(names: Readonly<Record<Key, string>>): ReadonlyMap<string, Key> {
+  const keys = Object.keys(names) as Key[];
+  return new Map(
+    keys.flatMap((key) =>
+      fold((names as Names)[key] ?? '')
+        .split(' ')
+        .map((name) => [name, key] as const),
+    ),
+  );
+}
+
+const textFieldsByName = byName(textFieldNames);
+const filterFieldsByName = byName(filterFieldNames);
+
+/** The words that a closed filter knows, folded; the values are those of the query. */
+export const knownValues = {
+  claim: byName(claimNames),
+  has: byName(haveNames),
+  lang: byName(languageNames),
+} as const satisfies Readonly<Record<string, ReadonlyMap<string, string>>>;
+
+/** Those words as an error lists them. */
+export const knownLists: Readonly<Record<keyof typeof knownValues, readonly string[]>> = {
+  claim: claimFilters,
+  has: haves,
+  lang: ['fr', 'en'],
+};
+
+/** The field of a name as it was typed; case and accents do not count. Null: there is no such field. */
+export function fieldNamed(name: string): QueryField | null {
+  const folded = fold(name);
+  const text = textFieldsByName.get(folded);
+  if (text) return { type: 'text', field: text };
+  const filter = filterFieldsByName.get(folded);
+  if (!filter) return null;
+  const days = dateFields.find((field) => field === filter);
+  if (days) return { type: 'days', field: days };
+  return { type: 'filter', field: filter as Exclude<FilterField, DateField> };
+}
