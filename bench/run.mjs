@@ -1,9 +1,5 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { buildModule, buildPeer } from './lib/build.mjs';
 import { report } from './lib/report.mjs';
-
-const here = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Every benchmark: a file with `run({ quick }) → { unit, ours: number[], peerSamples: number[] }`, or several of
@@ -33,34 +29,12 @@ if (only && !Object.hasOwn(benchmarks, only)) {
   process.exit(2);
 }
 
-await buildSubjects();
+await buildPeer();
+await buildModule('storage', 'src/storage/index.ts');
 for (const [name, { file, ...entry }] of Object.entries(benchmarks)) {
   if (only && only !== name) continue;
   process.stderr.write(`${name} …\n`);
   const { run } = await import(file);
   const results = [await run({ quick: args.includes('--quick') })].flat();
   for (const result of results) report({ name, ...entry, ...result }, args.includes('--json'));
-}
-
-/** The peer's window, and our writer as a module that plain Node can load. */
-async function buildSubjects() {
-  const outDir = join(here, '../out/bench');
-  const common = { configFile: false, logLevel: 'warn' };
-  await build({
-    ...common,
-    root: join(here, 'peer'),
-    base: './',
-    build: { outDir: join(outDir, 'peer'), emptyOutDir: true },
-  });
-  await build({
-    ...common,
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(here, '../src/storage/index.ts'),
-      outDir: join(outDir, 'storage'),
-      emptyOutDir: true,
-      target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs' } },
-    },
-  });
 }
