@@ -21,5 +21,12 @@ export { newId } from './ids';
 export { type ImportedArticle, type Incoming, importFile } from './import-file';
 export { indexFile } from './index-file';
 export { ioFailure } from './io-failure';
+export { inMemory } from './search-index/database';
+export {
+  type IndexedDesk,
+  type IndexedRecord,
+  type IndexOptions,
+  SearchIndex,
+} from './search-index/search-index';
 export { verifyDesk } from './verify';
 export { type DeskWatcher, watchDesk } from './watch';

@@ -1,0 +1,164 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type LibSql from 'libsql';
+import { errorCode } from '../file-system';
+import { schema, schemaVersion, tables } from './tables';
+
+export type Value = string | number | null;
+export type Row = readonly Value[];
+
+/** Milliseconds that a statement waits for another process to finish its writing. */
+const patience = 2_000;
+
+type Connect = new (file: string, options: { readonly timeout: number }) => LibSql.Database;
+
+/** The tables of one index in one file. Rows are arrays. */
+export class Database {
+  private connection: LibSql.Database;
+  private readonly connect: Connect;
+  private readonly file: string;
+  private readonly statements = new Map<string, LibSql.Statement>();
+  /** Grows with each transaction of our own. */
+  private written = 0;
+
+  private constructor(connect: Connect, file: string) {
+    this.connect = connect;
+    this.file = file;
+    this.connection = new connect(file, { timeout: patience });
+  }
+
+  /**
+   * Opens the index in `file`, or makes an empty one. What lies there and cannot be read, or is of another version, is
+   * removed: an index is a cache. Throws when the place cannot hold a file.
+   */
+  static async open(file: string): Promise<Database> {
+    // Loaded here: most of what the command line does needs no native module.
+    const { default: connect } = await import('libsql');
+    if (file !== inMemory) mkdirSync(dirname(file), { recursive: true });
+    const database = new Database(connect, file);
+    try {
+      database.settle();
+    } catch (error) {
+      if (isDamage(error)) database.renew();
+      else {
+        database.close();
+        throw error;
+      }
+    }
+    return database;
+  }
+
+  /** Puts an empty index in the place of a damaged one. */
+  renew(): void {
+    this.close();
+    for (const end of ['', '-wal', '-shm', '-journal'])
+      rmSync(`${this.file}${end}`, { force: true, recursive: true });
+    this.connection = new this.connect(this.file, { timeout: patience });
+    this.settle();
+    this.written += 1;
+  }
+
+  /** Writing beside readers, an fsync only when the log is folded in: what a power cut takes is read again. */
+  private settle(): void {
+    const pragmas = [
+      'journal_mode = wal',
+      'synchronous = normal',
+      'cache_size = -32000',
+      'wal_autocheckpoint = 4000',
+      'temp_store = memory',
+    ];
+    for (const pragma of pragmas) this.connection.exec(`pragma ${pragma}`);
+    const [version] = this.row('pragma user_version') ?? [];
+    const [made] = this.row('select count(*) from sqlite_master') ?? [];
+    if (made === 0) this.transaction(() => this.connection.exec(schema));
+    else if (version !== schemaVersion) throw new DamagedIndex(`version ${version}`);
+    for (const table of tables) this.row(`select 1 from ${table} limit 1`);
+  }
+
+  row(sql: string, ...values: Row): Row | undefined {
+    // Always as an array: the binding takes one object, null included, for named values, and ends the process.
+    return this.statement(sql).get([...values]) as Row | undefined;
+  }
+
+  rows(sql: string, ...values: Row): Row[] {
+    return this.statement(sql).all([...values]) as Row[];
+  }
+
+  /** Gives the rowid of what was inserted last. */
+  run(sql: string, ...values: Row): number {
+    return Number(this.statement(sql).run([...values]).lastInsertRowid);
+  }
+
+  private statement(sql: string): LibSql.Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const statement = this.connection.prepare(sql);
+    if (statement.reader) statement.raw();
+    this.statements.set(sql, statement);
+    return statement;
+  }
+
+  /** All of it or nothing. Throws `SQLITE_BUSY` when another process writes for longer than we wait. */
+  transaction<T>(work: () => T): T {
+    this.connection.exec('begin immediate');
+    try {
+      const result = work();
+      this.connection.exec('commit');
+      this.written += 1;
+      return result;
+    } catch (error) {
+      this.rollBack();
+      throw error;
+    }
+  }
+
+  private rollBack(): void {
+    try {
+      this.connection.exec('rollback');
+    } catch {
+      // A disk that fails ends the transaction by itself; the first error is the one to tell.
+    }
+  }
+
+  /** Empties the index. */
+  clear(): void {
+    this.statements.clear();
+    this.transaction(() => {
+      for (const table of tables) this.connection.exec(`drop table if exists ${table}`);
+      this.connection.exec(schema);
+    });
+  }
+
+  /** Changes with whatever is written, by us or by another process. */
+  generation(): string {
+    return `${this.written}:${this.othersWritten()}`;
+  }
+
+  /** Changes when another process has written. */
+  othersWritten(): number {
+    return Number(this.row('pragma data_version')?.[0]);
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.connection.close();
+  }
+}
+
+/** An index that is not in a file. */
+export const inMemory = ':memory:';
+
+/** An index that is whole and yet of no use. */
+class DamagedIndex extends Error {}
+
+/** Whether an error says that the file is broken, not that it is in use or the question is wrong. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedIndex) return true;
+  const code = errorCode(error);
+  const lacks = code === 'SQLITE_ERROR' && /no such (table|column)/.test(String(error));
+  return lacks || /^SQLITE_(CORRUPT|NOTADB|FORMAT|IOERR)/.test(code);
+}
+
+export function isBusy(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test(errorCode(error));
+}

@@ -1,0 +1,143 @@
+import type { Failure } from '#core/failure';
+import { textFields } from '#core/search/query';
+import type { Shelf } from '#core/search/request';
+import { idInFolder } from '../article-folder';
+import { duplicateId } from '../read-folder';
+import type { Database } from './database';
+import type { Entry, Found, Place } from './entry';
+
+/** What is different in the tables afterwards; `line` is null where an article is gone. */
+export interface Change {
+  readonly position: number;
+  readonly shelf: Shelf;
+  readonly line: string | null;
+}
+
+/** Writes what was found in folders. To be called inside a transaction. */
+export class Writer {
+  readonly changes: Change[] = [];
+  /** Folders that had the id of another one which is gone now: they are to be read again. */
+  readonly again: Place[] = [];
+  /** How many folders are not what they were. */
+  news = 0;
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  put(found: Found): void {
+    const { entry } = found;
+    if (!entry.ok) {
+      this.removeAt(found);
+      this.putProblem(found, entry);
+      return;
+    }
+    const twin = this.twinOf(found, entry.value.id);
+    if (twin && twin.folder < found.folder) {
+      this.removeAt(found);
+      this.putProblem(found, duplicateId);
+      return;
+    }
+    if (twin) {
+      this.removeArticle(twin);
+      this.putProblem(twin, duplicateId);
+    }
+    this.putArticle(found, entry.value);
+  }
+
+  /** What is known of a folder that is not there any more. */
+  remove({ shelf, folder }: Place): void {
+    if (this.database.row('delete from problem where shelf = ? and folder = ? returning 1', shelf, folder))
+      this.news += 1;
+    this.removeAt({ shelf, folder });
+  }
+
+  private removeAt({ shelf, folder }: Place): void {
+    const position = this.positionOf({ shelf, folder });
+    if (position === null) return;
+    this.removeArticle({ shelf, position });
+    const id = idInFolder(folder) ?? '';
+    const twins = this.database.rows(
+      'select folder from problem where shelf = ? and substr(folder, ?) = ?',
+      shelf,
+      -id.length - 2,
+      `--${id}`,
+    );
+    this.again.push(...twins.map(([name]) => ({ shelf, folder: String(name) })));
+  }
+
+  private positionOf({ shelf, folder }: Place): number | null {
+    const row = this.database.row('select position from place where shelf = ? and folder = ?', shelf, folder);
+    return row ? Number(row[0]) : null;
+  }
+
+  /** Another folder on the same shelf that has the same id. */
+  private twinOf({ shelf, folder }: Place, id: string) {
+    const row = this.database.row(
+      `select place.position, folder, stamp from article join place using (position)
+       where article.id collate nocase = ? and article.id = ? and place.shelf = ? and folder <> ?`,
+      id,
+      id,
+      shelf,
+      folder,
+    );
+    return row && { position: Number(row[0]), shelf, folder: String(row[1]), stamp: String(row[2]) };
+  }
+
+  private putProblem({ shelf, folder, stamp }: Place & { readonly stamp: string }, failed: Failure): void {
+    const text = JSON.stringify(failed);
+    const known = this.database.row(
+      'select failure from problem where shelf = ? and folder = ?',
+      shelf,
+      folder,
+    );
+    if (known?.[0] !== text) this.news += 1;
+    this.database.run('insert or replace into problem values (?, ?, ?, ?)', shelf, folder, stamp, text);
+  }
+
+  private putArticle({ shelf, folder, stamp }: Found, entry: Entry): void {
+    const { database } = this;
+    database.run('delete from problem where shelf = ? and folder = ?', shelf, folder);
+    const known = this.positionOf({ shelf, folder });
+    if (known !== null) database.run('delete from words where rowid = ?', known);
+    const position = database.run(
+      'insert or replace into place values (?, ?, ?, ?, ?)',
+      known,
+      shelf,
+      folder,
+      stamp,
+      entry.line,
+    );
+    const { id, modified, title, original, summary, record } = entry;
+    database.run(
+      'insert or replace into article values (?, ?, ?, ?, ?, ?, ?, ?)',
+      position,
+      shelf,
+      id,
+      modified,
+      title,
+      original,
+      summary,
+      record,
+    );
+    database.run(`insert or replace into text values (?, ${marks})`, position, ...entry.texts);
+    database.run(
+      `insert into words (rowid, ${textFields.join(', ')}) values (?, ${marks})`,
+      position,
+      ...entry.terms,
+    );
+    this.changes.push({ position, shelf, line: entry.line });
+    this.news += 1;
+  }
+
+  private removeArticle({ shelf, position }: { readonly shelf: Shelf; readonly position: number }): void {
+    for (const table of ['place', 'article', 'text'])
+      this.database.run(`delete from ${table} where position = ?`, position);
+    this.database.run('delete from words where rowid = ?', position);
+    this.changes.push({ position, shelf, line: null });
+    this.news += 1;
+  }
+}
+
+const marks = textFields.map(() => '?').join(', ');
