@@ -62,7 +62,7 @@ export const claimNames: Readonly<Record<ClaimFilter, string>> = {
   open: 'open ouvert ouverte',
   partial: 'partial partiel partielle',
   stale: 'stale périmé périmée',
-  failed: 'failed refusé refusée',
+  failed: 'failed erroné erronée',
   checked: 'checked vérifié vérifiée',
   any: 'any tous toutes oui',
   none: 'none aucun aucune non',
@@ -127,4 +127,10 @@ export function fieldNamed(name: string): QueryField | null {
   const days = dateFields.find((field) => field === filter);
   if (days) return { type: 'days', field: days };
   return { type: 'filter', field: filter as Exclude<FilterField, DateField> };
+}
+
+/** The field of a name when it takes only some words, or null. */
+export function closedFieldNamed(name: string): keyof typeof knownValues | null {
+  const field = fieldNamed(name)?.field;
+  return field === 'claim' || field === 'has' || field === 'lang' ? field : null;
 }

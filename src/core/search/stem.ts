@@ -80,6 +80,7 @@ const leastForE = 6;
 function masculine(word: string): string {
   if (!word.endsWith('e') || notFeminines.has(word)) return word;
   const participle = replaceEnding(word, participles) ?? word;
+  if (participle.endsWith('ee')) return participle;
   const replaced = replaceEnding(participle, endings);
   if (replaced !== null) return replaced;
   return participle.length < leastForE ? participle : tidy(participle.slice(0, -1));
