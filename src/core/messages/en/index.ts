@@ -1,3 +1,4 @@
+import { alike } from './alike';
 import { app } from './app';
 import { checking } from './checking';
 import { cli } from './cli';
@@ -9,9 +10,11 @@ import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
+import { search } from './search';
 import { suggest } from './suggest';
 
 export const en = {
+  alike,
   app,
   checking,
   cli,
@@ -23,5 +26,6 @@ export const en = {
   galley,
   gate,
   intake,
+  search,
   suggest,
 } as const;

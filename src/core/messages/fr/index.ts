@@ -1,5 +1,6 @@
 import type { MessagesLike } from '#core/messages/catalogue';
 import type { en } from '#core/messages/en/index';
+import { alike } from './alike';
 import { app } from './app';
 import { checking } from './checking';
 import { cli } from './cli';
@@ -11,9 +12,11 @@ import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
+import { search } from './search';
 import { suggest } from './suggest';
 
 export const fr: MessagesLike<typeof en> = {
+  alike,
   app,
   checking,
   cli,
@@ -25,5 +28,6 @@ export const fr: MessagesLike<typeof en> = {
   galley,
   gate,
   intake,
+  search,
   suggest,
 };
