@@ -1,4 +1,3 @@
-import { alike } from './alike';
 import { app } from './app';
 import { checking } from './checking';
 import { cli } from './cli';
@@ -14,7 +13,6 @@ import { search } from './search';
 import { suggest } from './suggest';
 
 export const en = {
-  alike,
   app,
   checking,
   cli,
