@@ -6,6 +6,7 @@ import type { Shelf } from '#core/search/request';
 import { termsOf } from '#core/search/terms';
 import { inFolder, names } from '../article-folder';
 import { type ArticleFiles, readArticleFolder } from '../read-folder';
+import { bandTerms, fingerprintOf, printText } from './likeness';
 import { packLine } from './line';
 import { titleKey } from './title-key';
 
@@ -22,12 +23,13 @@ export interface Entry {
   /** What articles are sorted by title by. */
   readonly title: string;
   readonly original: string | null;
+  readonly fingerprint: string;
   readonly summary: string;
   readonly record: string;
   readonly line: string;
   /** In the order of `textFields`. */
   readonly texts: readonly string[];
-  /** The same as terms, with blanks between. */
+  /** The same as terms, with blanks between, and the terms that find what resembles it. */
   readonly terms: readonly string[];
 }
 
@@ -71,16 +73,18 @@ function isPassing({ code }: Failure): boolean {
 
 function entryOf(record: IndexRecord): Entry {
   const { summary, texts, has, people, blockers, outcomes, original } = record;
+  const print = fingerprintOf(texts);
   const kept = textFields.map((field) => texts[field].slice(0, longestText));
   return {
     id: summary.id,
     modified: summary.modified,
     title: titleKey(summary.title),
     original,
+    fingerprint: printText(print),
     summary: JSON.stringify(summary),
     record: JSON.stringify({ has, people, blockers, outcomes, original }),
     line: packLine(record),
     texts: kept,
-    terms: kept.map((text) => termsOf(text).join(' ')),
+    terms: [...kept.map((text) => termsOf(text).join(' ')), bandTerms(print).join(' ')],
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type AlikeArticle, alikeShare } from '#core/article/alike';
 import type { ArticleSummary } from '#core/article/summary';
 import { canonicalHash } from '#core/canonical';
 import type { Desk, Vocabulary } from '#core/desk/schema';
@@ -9,6 +10,7 @@ import {
   type IndexStatus,
   maximumHits,
   type SearchAnswer,
+  type SearchHit,
   type SearchRequest,
   shelves,
 } from '#core/search/request';
@@ -20,6 +22,7 @@ import type { Place } from './entry';
 import { facetsOf } from './facets';
 import { Finder, type FindRequest } from './finder';
 import { hitsAt, isPlainList, newestPage } from './hits';
+import { alikeTo, fingerprintOf, type Resembling, resembling, similarTo, withOriginal } from './likeness';
 import { localReader, type Reader, WorkerReader } from './reader';
 import { placeKey, reconcile, writeWith } from './reconcile';
 import { IndexState } from './state';
@@ -196,13 +199,25 @@ export class SearchIndex {
 
   /** Articles that were imported from these bytes, the trash left out. */
   withOriginal(sha256: string): readonly string[] {
+    return this.guarded(() => withOriginal(this.state.database, sha256), []);
+  }
+
+  /** More like this one, the most like it first. */
+  similar(id: string, limit: number): readonly SearchHit[] {
     return this.guarded(() => {
-      const rows = this.state.database.rows(
-        "select id from article where original = ? and shelf = 'articles' order by modified desc",
-        sha256,
-      );
-      return rows.map(([id]) => String(id));
+      const { positions, scores } = similarTo(this.state.database, id, Math.min(limit, maximumHits));
+      return hitsAt(this.state.database, positions, { type: 'all' }, scores);
     }, []);
+  }
+
+  /** What may be the same story as an article. */
+  alike(id: string): readonly AlikeArticle[] {
+    return this.guarded(() => alikeTo(this.state.database, id), []);
+  }
+
+  /** Articles that resemble copy which need not be on the desk, the most alike first. */
+  resembling(texts: Parameters<typeof fingerprintOf>[0], least = alikeShare): readonly Resembling[] {
+    return this.guarded(() => resembling(this.state.database, fingerprintOf(texts), least), []);
   }
 
   /** The folder's own name and its shelf; null when there is no such article. The trash comes second. */

@@ -3,12 +3,13 @@ import { textFields } from '#core/search/query';
 /** Another number makes every index that lies on a disk be built anew. */
 export const schemaVersion = 1;
 
-export const tables = ['meta', 'place', 'article', 'text', 'problem', 'words'] as const;
+export const tables = ['meta', 'place', 'article', 'text', 'problem', 'vocabulary', 'words'] as const;
 
 /**
  * One number, the position, is an article's row in `place`, `article`, `text` and `words`. `place` is narrow, because
  * it is read whole: `line` is what `line.ts` packs. `words` keeps no text of its own (contentless): its words are
- * already those of `terms.ts`, so that SQLite has only to part them at blanks.
+ * already those of `terms.ts`, so that SQLite has only to part them at blanks. `bands` finds texts that resemble each
+ * other.
  */
 export const schema = `
 create table meta (key text primary key, value text not null) without rowid;
@@ -20,7 +21,7 @@ create unique index place_folder on place (shelf, folder);
 create table article (
   position integer primary key,
   shelf text not null, id text not null, modified text not null, title text not null,
-  original text, summary text not null, record text not null
+  original text, fingerprint text not null, summary text not null, record text not null
 );
 create index article_id on article (id collate nocase);
 create index article_modified on article (shelf, modified desc);
@@ -32,8 +33,9 @@ create table problem (
   primary key (shelf, folder)
 ) without rowid;
 create virtual table words using fts5 (
-  ${textFields.join(', ')},
+  ${textFields.join(', ')}, bands,
   content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
 );
+create virtual table vocabulary using fts5vocab (words, row);
 pragma user_version = ${schemaVersion};
 `;

@@ -109,21 +109,22 @@ export class Writer {
       stamp,
       entry.line,
     );
-    const { id, modified, title, original, summary, record } = entry;
+    const { id, modified, title, original, fingerprint, summary, record } = entry;
     database.run(
-      'insert or replace into article values (?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert or replace into article values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       position,
       shelf,
       id,
       modified,
       title,
       original,
+      fingerprint,
       summary,
       record,
     );
     database.run(`insert or replace into text values (?, ${marks})`, position, ...entry.texts);
     database.run(
-      `insert into words (rowid, ${textFields.join(', ')}) values (?, ${marks})`,
+      `insert into words (rowid, ${textFields.join(', ')}, bands) values (?, ${marks}, ?)`,
       position,
       ...entry.terms,
     );
