@@ -1,13 +1,17 @@
 import { defineConfig } from 'vite';
 
-// The command line runs in plain Node, from one file, with no node_modules beside it.
+/** The command line, and the thread that reads articles for its index. */
+const parts = { marbre: 'src/cli/index.ts', 'index-worker': 'src/storage/search-index/index-worker.ts' };
+const part = process.env.MARBRE_CLI_PART === 'index-worker' ? 'index-worker' : 'marbre';
+
+// The command line runs in plain Node, from one file; node_modules is needed for the index only, which is native code.
 export default defineConfig({
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ['libsql', '@parcel/watcher'] },
   build: {
-    ssr: 'src/cli/index.ts',
+    ssr: parts[part],
     outDir: process.env.MARBRE_CLI_OUT ?? 'out/cli',
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'marbre.mjs', format: 'es', codeSplitting: false } },
+    rollupOptions: { output: { entryFileNames: `${part}.mjs`, format: 'es', codeSplitting: false } },
   },
 });

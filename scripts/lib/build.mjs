@@ -31,20 +31,25 @@ const builds = {
   },
 };
 
+/** Each is one file; what the other one starts comes first. */
+const cliParts = ['index-worker', 'marbre'];
+
 /** The command line is built beside its place and moved in whole: two that start at once do not disturb each other. */
 async function makeCli() {
   mkdirSync(out, { recursive: true });
   const temporary = mkdtempSync(join(out, '.cli-'));
   try {
-    await runQuietly({
-      name: 'build-cli',
-      command: node,
-      args: [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'vite.cli.config.ts'],
-      env: { MARBRE_CLI_OUT: temporary },
-      cure: 'The command line could not be built: see the log for the file that does not compile.',
-    });
+    for (const part of cliParts)
+      await runQuietly({
+        name: `build-${part}`,
+        command: node,
+        args: [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'vite.cli.config.ts'],
+        env: { MARBRE_CLI_OUT: temporary, MARBRE_CLI_PART: part },
+        cure: 'The command line could not be built: see the log for the file that does not compile.',
+      });
     mkdirSync(join(out, 'cli'), { recursive: true });
-    renameSync(join(temporary, 'marbre.mjs'), builds.cli.product);
+    for (const part of cliParts)
+      renameSync(join(temporary, `${part}.mjs`), join(out, 'cli', `${part}.mjs`));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
