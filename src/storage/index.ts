@@ -22,6 +22,8 @@ export { type ImportedArticle, type Incoming, importFile } from './import-file';
 export { indexFile } from './index-file';
 export { ioFailure } from './io-failure';
 export { inMemory } from './search-index/database';
+export type { ArticleFigures } from './search-index/figures';
+export type { Resembling } from './search-index/likeness';
 export {
   type IndexedDesk,
   type IndexedRecord,

@@ -1,13 +1,27 @@
 import { Worker } from 'node:worker_threads';
+import { failure } from '#core/failure';
 import type { IndexDesk } from '#core/search/record';
+import { errorCode } from '../file-system';
 import type { ArticleFiles } from '../read-folder';
 import { type Found, noStamp, type Place, readEntry, stampOf } from './entry';
+
+/** An article of more bytes than this is read by itself, after all others, and not in a thread that others wait for. */
+const largeArticle = 4_000_000;
+
+export function isLarge({ size = 0 }: { readonly size?: number }): boolean {
+  return size > largeArticle;
+}
+
+/** A folder, and how large its article is where that is known (bytes). */
+export interface ToRead extends Place {
+  readonly size?: number;
+}
 
 /** Looks at folders of one desk, in this thread or in another. */
 export interface Reader {
   /** The stamps of article files, in the same order. */
   stamps(places: readonly Place[]): Promise<readonly string[]>;
-  read(places: readonly Place[], settings: IndexDesk): Promise<readonly Found[]>;
+  read(places: readonly ToRead[], settings: IndexDesk): Promise<readonly Found[]>;
   close(): void;
 }
 
@@ -52,6 +66,15 @@ export function localReader(files: ArticleFiles, desk: string): Reader {
   };
 }
 
+/** For fewer folders no thread is started. */
+const worthIt = 64;
+/** Megabytes. One article may be 64 MB of text. */
+const resourceLimits = { maxOldGenerationSizeMb: 512 };
+
+function isTooMuch(error: unknown): boolean {
+  return errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
 interface Waiting {
   readonly resolve: (done: readonly unknown[]) => void;
   readonly reject: (error: Error) => void;
@@ -62,20 +85,26 @@ interface Waiting {
  * on: what was asked for is still answered.
  */
 export class WorkerReader implements Reader {
-  private worker: Worker | null;
+  private worker: Worker | null = null;
+  private isLost = false;
   private readonly waiting: Waiting[] = [];
+  private readonly script: string | URL;
+  private readonly desk: string;
   private readonly fallback: Reader;
 
   constructor(script: string | URL, desk: string, fallback: Reader) {
+    this.script = script;
+    this.desk = desk;
     this.fallback = fallback;
-    this.worker = new Worker(script, {
-      workerData: { desk },
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    });
-    this.worker.unref();
-    this.worker.on('message', (done: readonly unknown[]) => this.hear(done));
-    this.worker.on('error', (error) => this.lose(error));
-    this.worker.on('exit', () => this.lose(new Error('the reading thread ended')));
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.script, { workerData: { desk: this.desk }, resourceLimits });
+    worker.unref();
+    worker.on('message', (done: readonly unknown[]) => this.hear(done));
+    worker.on('error', (error) => this.lose(worker, error));
+    worker.on('exit', () => this.lose(worker, new Error('the reading thread ended')));
+    return worker;
   }
 
   private hear(done: readonly unknown[]): void {
@@ -83,14 +112,18 @@ export class WorkerReader implements Reader {
     if (this.waiting.length === 0) this.worker?.unref();
   }
 
-  private lose(error: Error): void {
+  private lose(worker: Worker, error: Error): void {
+    if (worker !== this.worker) return;
     this.worker = null;
+    // A thread that had too much to hold may be started again; one that cannot start never will.
+    this.isLost = !isTooMuch(error);
     for (const { reject } of this.waiting.splice(0)) reject(error);
   }
 
   private ask(task: Task): Promise<readonly unknown[]> {
-    const { worker } = this;
-    if (!worker) return Promise.reject(new Error('no reading thread'));
+    if (this.isLost) return Promise.reject(new Error('no reading thread'));
+    const worker = this.worker ?? this.start();
+    this.worker = worker;
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
       // Kept alive by what is asked of it, and by nothing else.
@@ -100,13 +133,34 @@ export class WorkerReader implements Reader {
   }
 
   async stamps(places: readonly Place[]): Promise<readonly string[]> {
+    if (!this.worker && places.length < worthIt) return this.fallback.stamps(places);
     const done = this.ask({ type: 'stamps', places }) as Promise<readonly string[]>;
     return done.catch(() => this.fallback.stamps(places));
   }
 
-  async read(places: readonly Place[], settings: IndexDesk): Promise<readonly Found[]> {
-    const done = this.ask({ type: 'read', places, settings }) as Promise<readonly Found[]>;
-    return done.catch(() => this.fallback.read(places, settings));
+  async read(places: readonly ToRead[], settings: IndexDesk): Promise<readonly Found[]> {
+    const isMuch = places.length >= worthIt || places.some(isLarge);
+    if (!this.worker && !isMuch) return this.fallback.read(places, settings);
+    try {
+      return (await this.ask({ type: 'read', places, settings })) as readonly Found[];
+    } catch (error) {
+      if (!isTooMuch(error)) return this.fallback.read(places, settings);
+      return this.readEach(places, settings);
+    }
+  }
+
+  /** One of them was too much: the others are read, and that one is named. */
+  private async readEach(places: readonly ToRead[], settings: IndexDesk): Promise<readonly Found[]> {
+    const found: Found[] = [];
+    for (const place of places) {
+      try {
+        found.push(...((await this.ask({ type: 'read', places: [place], settings })) as readonly Found[]));
+      } catch {
+        const [stamp = noStamp] = await this.fallback.stamps([place]);
+        found.push({ ...place, stamp, entry: failure('article.invalid', {}, 'too large to be read') });
+      }
+    }
+    return found;
   }
 
   close(): void {

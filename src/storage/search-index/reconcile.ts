@@ -5,14 +5,14 @@ import { type Shelf, shelves } from '#core/search/request';
 import { names } from '../article-folder';
 import { errorCode, type FileSystem } from '../file-system';
 import { type Found, noStamp, type Place } from './entry';
-import type { Reader } from './reader';
+import { isLarge, type Reader } from './reader';
 import type { IndexState } from './state';
 
 /** Folders that are asked after, and articles that are read, at a time. */
 const askedAtOnce = 4_000;
 const readAtOnce = 128;
 const removedAtOnce = 500;
-/** The most bytes of articles that are read at a time; larger ones come last, each by itself. */
+/** The most bytes of articles that are read at a time. */
 const bytesAtOnce = 4_000_000;
 
 export interface Reconciliation {
@@ -131,8 +131,9 @@ async function changedAmong(
     }
   }
   onProgress(places.length - changed.length, places.length);
-  const isLarge = ({ size }: Changed): number => (size > bytesAtOnce ? 1 : 0);
-  return changed.sort((one, other) => isLarge(one) - isLarge(other) || other.modified - one.modified);
+  return changed.sort(
+    (one, other) => Number(isLarge(one)) - Number(isLarge(other)) || other.modified - one.modified,
+  );
 }
 
 /** While what was read is written, the next is being read. */
@@ -157,18 +158,17 @@ async function readAll(work: Reconciliation, changed: readonly Changed[], total:
   return changes;
 }
 
-function batchesOf(changed: readonly Changed[]): (readonly Place[])[] {
-  const batches: Place[][] = [];
+function batchesOf(changed: readonly Changed[]): (readonly Changed[])[] {
+  const batches: Changed[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
-  for (const { shelf, folder, size } of changed) {
+  for (const one of changed) {
     const last = batches.at(-1);
-    if (!last || last.length >= readAtOnce || bytes + size > bytesAtOnce) {
-      batches.push([{ shelf, folder }]);
-      bytes = size;
-    } else {
-      last.push({ shelf, folder });
-      bytes += size;
+    if (last && last.length < readAtOnce && bytes + one.size <= bytesAtOnce) last.push(one);
+    else {
+      batches.push([one]);
+      bytes = 0;
     }
+    bytes += one.size;
   }
   return batches;
 }

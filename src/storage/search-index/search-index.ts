@@ -14,16 +14,17 @@ import {
   type SearchRequest,
   shelves,
 } from '#core/search/request';
-import { names } from '../article-folder';
+import { inFolder, names } from '../article-folder';
 import type { Problem } from '../article-store';
 import { diskFileSystem, type FileSystem } from '../file-system';
 import { Database, isDamage } from './database';
 import type { Place } from './entry';
 import { facetsOf } from './facets';
+import { type ArticleFigures, figuresOf } from './figures';
 import { Finder, type FindRequest } from './finder';
 import { hitsAt, isPlainList, newestPage } from './hits';
 import { alikeTo, fingerprintOf, type Resembling, resembling, similarTo, withOriginal } from './likeness';
-import { localReader, type Reader, WorkerReader } from './reader';
+import { isLarge, localReader, type Reader, type ToRead, WorkerReader } from './reader';
 import { placeKey, reconcile, writeWith } from './reconcile';
 import { IndexState } from './state';
 import { TagWords } from './tag-words';
@@ -220,6 +221,12 @@ export class SearchIndex {
     return this.guarded(() => resembling(this.state.database, fingerprintOf(texts), least), []);
   }
 
+  /** What an overview counts, of every article outside of the trash. */
+  figures(): Iterable<ArticleFigures> {
+    const none: Iterable<ArticleFigures> = [];
+    return this.guarded(() => figuresOf(this.state.current(), this.state.database, this.tags), none);
+  }
+
   /** The folder's own name and its shelf; null when there is no such article. The trash comes second. */
   folderOf(id: string): Place | null {
     return this.guarded(() => {
@@ -356,14 +363,17 @@ export class SearchIndex {
     const places = folders.flatMap((folder) => shelves.map((shelf) => ({ shelf, folder })));
     for (const place of places) this.overtaken.add(placeKey(place));
     try {
-      const there: Place[] = [];
+      const there: ToRead[] = [];
       const gone: Place[] = [];
       for (const place of places) {
-        const info = await this.fs.info(join(this.desk.folder, names[place.shelf], place.folder));
-        (info === null ? gone : there).push(place);
+        const folder = join(this.desk.folder, names[place.shelf], place.folder);
+        const file = await this.fs.info(inFolder.article(folder));
+        if (file === null && (await this.fs.info(folder)) === null) gone.push(place);
+        else there.push({ ...place, size: file?.size ?? 0 });
       }
       const { settings } = this.desk;
-      await writeWith(this.state, this.here, settings, await this.here.read(there, settings), gone);
+      const reader = there.some(isLarge) ? this.reader : this.here;
+      await writeWith(this.state, this.here, settings, await reader.read(there, settings), gone);
     } catch (error) {
       if (this.isClosed) return;
       if (!isDamage(error)) throw error;
