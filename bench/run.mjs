@@ -3,8 +3,8 @@ import { report } from './lib/report.mjs';
 
 /**
  * Every benchmark: a file with `run({ quick }) → { unit, ours: number[], peerSamples: number[] }`, or several of
- * them with names of their own. `target` is what the
- * ratio to the peer may be, `limit` what our own 95th percentile may be.
+ * them with names of their own. `target` is what the ratio to the peer may be, `limit` what our own 95th percentile
+ * may be.
  */
 const benchmarks = {
   start: { file: './start.mjs', peer: 'bare Electron window with a bare Lexical editor', target: 1.3 },
@@ -17,6 +17,8 @@ const benchmarks = {
   },
   memory: { file: './memory.mjs', peer: 'bare Lexical editor with the same text', limit: 2 },
   paste: { file: './paste.mjs', peer: 'bare Lexical editor with the same text', limit: 2_000 },
+  index: { file: './index.mjs', peer: 'the words alone in a bare FTS5 table, one thread', limit: 333 },
+  search: { file: './search.mjs', peer: 'the same words in a bare FTS5 table' },
   save: { file: './save.mjs', peer: 'plain write + fsync of the same bytes', target: 2 },
 };
 

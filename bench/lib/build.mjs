@@ -13,7 +13,8 @@ export async function buildModule(name, entry) {
   await build({
     ...common,
     root,
-    ssr: { noExternal: true },
+    // Native modules stay where they are installed.
+    ssr: { noExternal: true, external: ['libsql', '@parcel/watcher'] },
     build: {
       ssr: join(root, entry),
       outDir: folder,

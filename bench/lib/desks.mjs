@@ -17,17 +17,21 @@ export async function loadGenerator() {
 
 /**
  * A generated desk in the cache folder of this machine; made at the first call, which takes a minute for 100,000
- * articles. Built beside its place and moved in whole, so that an interrupted run leaves nothing that looks finished.
+ * articles, and takes the place of what an older generator made. Built beside its place and moved in whole, so that
+ * an interrupted run leaves nothing that looks finished.
  */
 export async function ensureDesk({ articles, seed = standardSeed }) {
   const { path } = await loadGenerator();
-  const folder = join(shelf, `desk-${articles}-${seed}-${generatorVersion()}`);
+  const name = `desk-${articles}-${seed}-`;
+  const folder = join(shelf, name + generatorVersion());
   if (existsSync(folder)) return folder;
   process.stderr.write(`Writing a desk of ${articles} articles (once) …\n`);
   const unfinished = `${folder}.${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(shelf, { recursive: true });
   await generateDesk(unfinished, { articles, seed, path });
+  for (const other of readdirSync(shelf).filter((entry) => entry.startsWith(name) && !entry.includes('.')))
+    rmSync(join(shelf, other), { recursive: true, force: true });
   renameSync(unfinished, folder);
   return folder;
 }

@@ -20,6 +20,18 @@ export function articleAt(plan: DeskPlan, index: number): Article;
 export function isWireCopy(plan: DeskPlan, index: number): boolean;
 export function makeSettings(plan: DeskPlan): Desk;
 export function makeVocabulary(tags: Vocabulary['tags']): Vocabulary;
+export interface Question {
+  readonly kind: 'rare' | 'common' | 'phrase' | 'prefix' | 'filter';
+  /** In the query language. */
+  readonly query: string;
+  /** The last word may be the beginning of one. */
+  readonly typing: boolean;
+  /** The query where it is nothing but text; else null. */
+  readonly words: string | null;
+}
+
+/** 200 questions to a generated desk, the same every time. */
+export function questionsFor(plan: DeskPlan): readonly Question[];
 export function fileOf(article: Article): { readonly folder: string; readonly text: string };
 export function writeDesk(folder: string, given: { readonly articles: number; readonly seed: number }): void;
 /** Lists of words and templates, by what they are. */

@@ -1,3 +1,4 @@
+export { questionsFor } from '../questions.mjs';
 export { articleAt, isWireCopy } from './article.mjs';
 export { today } from './calendar.mjs';
 export { makeSettings, planDesk } from './plan.mjs';

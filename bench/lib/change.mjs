@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openLibrary, request, valueIn } from './library.mjs';
+
+/** Long enough for the watcher to be quiet, in milliseconds. */
+const rest = 200;
+/** Given up after, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * From an article that lies on the disk with a new word to the moment at which that word is found, in milliseconds;
+ * `times` over, each time another article. What was changed is put back.
+ */
+export async function measureChange(desk, file, times) {
+  let tellReady;
+  const ready = new Promise((resolve) => {
+    tellReady = resolve;
+  });
+  // The last look at the desk is over when it is told a second time: then the ear is open.
+  const library = await openLibrary(desk, file, ({ type }) => type === 'changed' && tellReady());
+  await ready;
+  await pause(3_000);
+  const ours = [];
+  try {
+    const folders = readdirSync(join(desk, 'articles'));
+    const step = Math.floor(folders.length / times);
+    for (let round = 0; round < times; round += 1)
+      ours.push(
+        await changeOne(library, join(desk, 'articles', folders[round * step], 'article.json'), round),
+      );
+  } finally {
+    await library.close();
+  }
+  return { unit: 'ms', ours, peerSamples: [] };
+}
+
+async function changeOne(library, path, round) {
+  const before = readFileSync(path, 'utf8');
+  const word = `zyx${'abcdefghij'[round % 10]}${'klmnopqrst'[Math.floor(round / 10) % 10]}wv`;
+  const changed = JSON.parse(before);
+  changed.article.body[0].content = [{ type: 'text', text: `Un titre ${word}` }];
+  try {
+    return await untilFound(library, word, () =>
+      writeFileSync(path, `${JSON.stringify(changed, null, 2)}\n`),
+    );
+  } finally {
+    writeFileSync(path, before);
+    await pause(rest);
+  }
+}
+
+async function untilFound(library, word, write) {
+  write();
+  const began = performance.now();
+  while (performance.now() - began < patience) {
+    const { total } = valueIn(await library.methods.search(request(word, { facets: false })));
+    if (total > 0) return performance.now() - began;
+    await pause(2);
+  }
+  throw new Error(`“${word}” was not found`);
+}
