@@ -1,10 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-// Everything is bundled: what starts is three files, not a tree of modules to look up on a cold disk.
+/** Three programs: what the window talks to, the library beside it, and the thread that reads articles for that. */
+const programs = {
+  index: 'src/main/index.ts',
+  'library-process': 'src/main/library/library-process.ts',
+  'index-worker': 'src/storage/search-index/index-worker.ts',
+};
+/** Native modules cannot be bundled. */
+const native = ['libsql', '@parcel/watcher'];
+
+// Everything is bundled: what starts is a few files, not a tree of modules to look up on a cold disk.
 export default defineConfig({
   main: {
-    build: { externalizeDeps: false, minify: true, rollupOptions: { input: 'src/main/index.ts' } },
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      rollupOptions: { input: programs, external: native },
+    },
   },
   preload: {
     build: {

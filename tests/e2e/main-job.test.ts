@@ -192,8 +192,8 @@ describe('the main job, from raw copy to export', () => {
 
   it('moves an article to the trash and brings it back', async () => {
     const { page } = running;
-    const count = await page.locator('.library-row').count();
     await page.locator('.library-row[data-open] .library-row-open').focus();
+    const count = await page.locator('.library-row').count();
     await page.keyboard.press('Delete');
     await expect.poll(() => page.locator('.library-row').count()).toBe(count - 1);
     await page.locator('.notice button:has-text("Restore")').click();

@@ -33,6 +33,8 @@ const hostile: Record<ChannelName, unknown> = {
   'library.rebuild': { file: '/etc/passwd' },
   'library.similar': { id: '../x' },
   'article.open': { id: '../x' },
+  'article.peek': { id: '../x' },
+  'article.update-from': { id: 'x', from: '../x' },
   'article.create': { language: 'de' },
   'article.save': { article: '{"id":"x"}', base: '' },
   'article.set-aside': { article: null },

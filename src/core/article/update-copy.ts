@@ -11,7 +11,7 @@ import type { Article } from './schema';
  * were suggested and not decided are not, for their words are gone.
  */
 export function updateCopy(article: Article, newer: Article): Article {
-  const incoming = renamed(newer.body, new Map(idsOf(newer.body).map((id) => [id, `${foreign}${id}`])));
+  const incoming = asForeign(newer.body);
   const lines = new Map<string, BlockDifference>();
   for (const difference of bodyDifference(article.body, incoming))
     if (difference.after) lines.set(difference.after.id, difference);
@@ -19,8 +19,15 @@ export function updateCopy(article: Article, newer: Article): Article {
   return { ...article, body: renamed(carried, namesOf(article.body, incoming, lines)), suggestions: [] };
 }
 
-/** Two imports call their blocks by the same names: what happens to have the same one is not the same block. */
 const foreign = '~';
+
+/**
+ * A body under names of its own, to be compared with that of another article: two imports call their blocks by the same
+ * names, and what happens to have the same one is not the same block.
+ */
+export function asForeign(body: readonly Block[]): Block[] {
+  return renamed(body, new Map(idsOf(body).map((id) => [id, `${foreign}${id}`])));
+}
 
 type Lines = ReadonlyMap<string, BlockDifference>;
 

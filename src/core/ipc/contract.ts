@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AlikeArticle } from '#core/article/alike';
 import { maximumArticleBytes } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
 import { articleIdSchema, articleSchema, daySchema } from '#core/article/schema';
@@ -126,6 +127,10 @@ export const channels = {
   /** Articles that are about the same thing, best first. */
   'library.similar': named,
   'article.open': named,
+  /** An article as it lies on disk, without opening it. */
+  'article.peek': named,
+  /** Brings the copy of one article (`from`, imported just now, which goes to the trash) into another. */
+  'article.update-from': z.strictObject({ id: articleIdSchema, from: articleIdSchema }),
   'article.create': z.strictObject({ language: z.enum(languages).optional() }),
   'article.save': z.strictObject({
     article: articleText,
@@ -222,6 +227,8 @@ export interface IntakeReport {
     readonly title: string;
     readonly cuts: number;
     readonly queries: number;
+    /** What it resembles, most first. */
+    readonly alike: readonly AlikeArticle[];
   }[];
   readonly refused: readonly {
     readonly name: string;
@@ -269,6 +276,8 @@ export interface Outputs {
   'library.rebuild': null;
   'library.similar': readonly SearchHit[];
   'article.open': OpenArticle;
+  'article.peek': Article;
+  'article.update-from': null;
   'article.create': OpenArticle;
   /** `modified` is the instant that was written into the article. */
   'article.save': { readonly base: string; readonly modified: string };

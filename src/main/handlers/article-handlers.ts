@@ -1,7 +1,8 @@
 import { createArticle } from '#core/article/create';
+import { updateCopy } from '#core/article/update-copy';
 import { decode } from '#core/encoding/decode';
-import { success } from '#core/failure';
-import { newId } from '#storage/index';
+import { type Result, success } from '#core/failure';
+import { type DeskStore, newId } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 import { keepVersion } from './history-handlers';
@@ -40,6 +41,18 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
         session.know(article.id, saved.value);
         return success({ base: saved.value, modified });
       }),
+    'article.peek': ({ id }) =>
+      session.with(async (desk) => {
+        const stored = await desk.articles.read(id);
+        return stored.ok ? success(stored.value.article) : stored;
+      }),
+    'article.update-from': ({ id, from }) =>
+      session.with(async (desk) => {
+        const folders = await Promise.all([id, from].map((one) => desk.articles.folderName(one)));
+        const updated = await updateFrom(desk, id, from);
+        await session.written(folders);
+        return updated;
+      }),
     'article.set-aside': ({ article }) => session.with((desk) => desk.articles.setAside(article)),
     'article.rename': ({ id, title }) =>
       session.with(async (desk) => {
@@ -71,4 +84,19 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
         return decoded.ok ? success({ name, encoding, sha256, text: decoded.value.text }) : decoded;
       }),
   };
+}
+
+/** The version before is kept in the history, and what was imported lies whole in the trash: both can be had again. */
+async function updateFrom(desk: DeskStore, id: string, from: string): Promise<Result<null>> {
+  const stored = await desk.articles.read(id);
+  const newer = await desk.articles.read(from);
+  if (!stored.ok) return stored;
+  if (!newer.ok) return newer;
+  const { article, base } = stored.value;
+  const kept = await keepVersion(desk, article, 'before-import');
+  if (!kept.ok) return kept;
+  const updated = updateCopy(article, newer.value.article);
+  const modified = new Date().toISOString();
+  const saved = await desk.articles.save({ ...updated, metadata: { ...updated.metadata, modified } }, base);
+  return saved.ok ? desk.articles.trash(from) : saved;
 }

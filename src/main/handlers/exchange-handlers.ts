@@ -10,6 +10,7 @@ import type { IntakeReport } from '#core/ipc/contract';
 import {
   type DeskStore,
   diskFileSystem,
+  type ImportedArticle,
   type Incoming,
   importFile,
   ioFailure,
@@ -87,6 +88,15 @@ async function addPicture(
   return added.ok ? success({ asset: added.value }) : added;
 }
 
+/** Whether the story has been on the desk before; an index that does not answer stops no import. */
+async function seen(
+  session: DeskSession,
+  imported: ImportedArticle,
+): Promise<IntakeReport['imported'][number]> {
+  const alike = await session.library.ask('alike', { id: imported.id });
+  return { ...imported, alike: alike.ok ? alike.value : [] };
+}
+
 type Reading = () => Promise<Result<Incoming>>;
 
 function readIncoming(path: string): Reading {
@@ -107,13 +117,19 @@ function importAll(session: DeskSession, readings: readonly Reading[]): Promise<
     const report = await importEach(desk, readings);
     const folders = report.imported.map(({ id }) => desk.articles.folderName(id));
     await session.written(await Promise.all(folders));
-    return success(report);
+    return success({
+      ...report,
+      imported: await Promise.all(report.imported.map((one) => seen(session, one))),
+    });
   });
 }
 
 /** One after the other, so that a hundred files never lie in memory at once; one that is refused stops no other. */
-async function importEach(desk: DeskStore, readings: readonly Reading[]): Promise<IntakeReport> {
-  const imported: IntakeReport['imported'][number][] = [];
+async function importEach(
+  desk: DeskStore,
+  readings: readonly Reading[],
+): Promise<{ imported: ImportedArticle[]; refused: IntakeReport['refused'] }> {
+  const imported: ImportedArticle[] = [];
   const refused: IntakeReport['refused'][number][] = [];
   for (const reading of readings) {
     const file = await reading();

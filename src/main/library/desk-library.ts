@@ -34,6 +34,8 @@ export class DeskLibrary {
     problems: () => this.with((index) => index.problems()),
     status: () => this.with((index) => index.status()),
     similar: ({ id, limit }) => this.with((index) => index.similar(id, limit)),
+    similar: ({ id, limit }) => this.with((index) => index.similar(id, limit)),
+    alike: ({ id }) => this.with((index) => index.alike(id)),
     refresh: ({ folders }) => this.with((index) => index.refresh(folders).then(() => null)),
     settings: () => this.with(() => this.readSettings().then(() => null)),
     rebuild: () =>

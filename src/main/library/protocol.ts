@@ -1,3 +1,4 @@
+import type { AlikeArticle } from '#core/article/alike';
 import type { Result } from '#core/failure';
 import type {
   IndexStatus,
@@ -27,6 +28,8 @@ export interface LibraryCalls {
   problems: [null, readonly Problem[]];
   status: [null, IndexStatus];
   similar: [{ readonly id: string; readonly limit: number }, readonly SearchHit[]];
+  /** What resembles an article that the index knows. */
+  alike: [{ readonly id: string }, readonly AlikeArticle[]];
   /** Folders (their own names) that were written just now: they are read before the answer comes. */
   refresh: [{ readonly folders: readonly string[] }, null];
   /** `desk.json` or `vocabulary.json` was written. */

@@ -3,7 +3,7 @@ import { call } from '../bridge/bridge';
 import { useCommands } from '../commands/registry';
 import { EditorPane } from '../features/editor';
 import { GalleyBar, useGalley } from '../features/galley';
-import { useIntake } from '../features/intake';
+import { AlikeDialog, useIntake } from '../features/intake';
 import { LibraryPane } from '../features/library';
 import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
@@ -84,6 +84,7 @@ export function Shell() {
       <NoticeList />
       {isDropping && <div className="drop-veil">{t('app.intake.drop')}</div>}
       <Dialogs open={dialog} onClose={() => setDialog(null)} />
+      <AlikeDialog />
       <ClosingDialog />
     </div>
   );

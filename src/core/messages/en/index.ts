@@ -1,3 +1,4 @@
+import { alike } from './alike';
 import { app } from './app';
 import { checking } from './checking';
 import { cli } from './cli';
@@ -13,6 +14,7 @@ import { search } from './search';
 import { suggest } from './suggest';
 
 export const en = {
+  alike,
   app,
   checking,
   cli,

@@ -1,5 +1,6 @@
 import type { MessagesLike } from '#core/messages/catalogue';
 import type { en } from '#core/messages/en/index';
+import { alike } from './alike';
 import { app } from './app';
 import { checking } from './checking';
 import { cli } from './cli';
@@ -15,6 +16,7 @@ import { search } from './search';
 import { suggest } from './suggest';
 
 export const fr: MessagesLike<typeof en> = {
+  alike,
   app,
   checking,
   cli,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Article } from '#core/article/schema';
-import { type BlockDifference, bodyDifference, countDifference } from '#core/body/difference';
+import { bodyDifference } from '#core/body/difference';
 import type { SnapshotInfo } from '#core/history/snapshots';
 import { opened } from '../../session/article-session';
 import { restore } from '../../session/history-session';
@@ -8,6 +8,7 @@ import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Difference } from '../../ui/difference';
 import { showWhen } from '../../ui/time';
 import { whyKept } from './why-kept';
 
@@ -25,8 +26,7 @@ export function VersionDialog({ info, version, onClose }: Props) {
     () => (article ? bodyDifference(version.body, article.body) : []),
     [version, article],
   );
-  const { added, removed } = countDifference(differences);
-  const changed = differences.filter(({ kind }) => kind !== 'same');
+  const isSame = differences.every(({ kind }) => kind === 'same');
   const title = whyKept(t, info);
   return (
     <Dialog
@@ -35,20 +35,11 @@ export function VersionDialog({ info, version, onClose }: Props) {
       onClose={onClose}
       size="large"
     >
-      <p className="difference-count">
-        {changed.length === 0 ? t('app.history.same') : t('app.history.difference', { added, removed })}
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled with the keyboard */}
-      <div className="difference" tabIndex={0} lang={version.metadata.language}>
-        {changed.map((difference, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is computed anew as a whole
-          <Change key={index} difference={difference} />
-        ))}
-      </div>
+      <Difference t={t} differences={differences} language={version.metadata.language} />
       <div className="form-actions">
         <Button
           tone="primary"
-          disabled={changed.length === 0}
+          disabled={isSame}
           onClick={() => {
             onClose();
             void restore(version);
@@ -58,19 +49,5 @@ export function VersionDialog({ info, version, onClose }: Props) {
         </Button>
       </div>
     </Dialog>
-  );
-}
-
-function Change({ difference }: { readonly difference: BlockDifference }) {
-  const { t } = useTranslation();
-  return (
-    <p className="difference-block" data-kind={difference.kind}>
-      <span className="difference-kind">{t(`app.history.kind-${difference.kind}`)}</span>
-      {difference.pieces.map(({ kind, text }, index) => {
-        const Tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span';
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are computed anew as a whole
-        return <Tag key={index}>{text}</Tag>;
-      })}
-    </p>
   );
 }

@@ -1,2 +1,3 @@
+export { AlikeDialog } from './alike-dialog';
 export { IntakePanel } from './intake-panel';
 export { useIntake } from './use-intake';

@@ -5,11 +5,12 @@ import type { IntakeReport } from '#core/ipc/contract';
 import { call } from '../../bridge/bridge';
 import { useCommands } from '../../commands/registry';
 import { desk } from '../../session/app-session';
-import { refreshLibrary } from '../../session/library-session';
 import { forgetArticle, openArticle, opened } from '../../session/article-session';
 import { editorPort, focusWhenOpen } from '../../session/editor-port';
+import { refreshLibrary } from '../../session/library-session';
 import { complain, tell } from '../../session/notices';
 import { isOverTaker } from '../../ui/file-drop';
+import { askAbout } from './alike';
 
 /** Import by menu, drop and paste. Gives whether files hang over the window right now. */
 export function useIntake(): { readonly isDropping: boolean } {
@@ -120,4 +121,5 @@ async function finish(report: Result<IntakeReport>): Promise<void> {
   else tell('app.intake.done', { count: imported.length });
   focusWhenOpen();
   await openArticle(first.id);
+  askAbout(imported);
 }
