@@ -19,6 +19,10 @@ const benchmarks = {
   paste: { file: './paste.mjs', peer: 'bare Lexical editor with the same text', limit: 2_000 },
   index: { file: './index.mjs', peer: 'the words alone in a bare FTS5 table, one thread', limit: 333 },
   search: { file: './search.mjs', peer: 'the same words in a bare FTS5 table' },
+  'library-start': {
+    file: './library-start.mjs',
+    peer: 'bare Electron window with a bare Lexical editor',
+  },
   save: { file: './save.mjs', peer: 'plain write + fsync of the same bytes', target: 2 },
 };
 

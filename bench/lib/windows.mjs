@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,17 @@ export function ourWindow(story) {
     launch: (extra = []) => launch(root, { MARBRE_USER_DATA: userData }, extra),
     editor: '.editor-surface',
   };
+}
+
+/** Our window on a desk that lies elsewhere, with no article open. */
+export function deskWindow(desk) {
+  const userData = mkdtempSync(join(tmpdir(), 'marbre-bench-'));
+  const { id, name } = JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8'));
+  writeFileSync(
+    join(userData, 'settings.json'),
+    JSON.stringify({ recentDesks: [{ id, name, folder: desk }], lastArticle: null }),
+  );
+  return { launch: (extra = []) => launch(root, { MARBRE_USER_DATA: userData }, extra) };
 }
 
 /** The peer: one window, one bare Lexical editor, the same text without claims. */

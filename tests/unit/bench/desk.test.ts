@@ -8,6 +8,7 @@ import { summarize } from '#core/article/summary';
 import { bodyText } from '#core/body/walk';
 import { anchors } from '#core/claims/anchors';
 import { deskSchema, vocabularySchema } from '#core/desk/schema';
+import { parseQuery } from '#core/search/parse-query';
 import {
   articleAt,
   englishStock,
@@ -16,6 +17,7 @@ import {
   isWireCopy,
   makeSettings,
   planDesk,
+  questionsFor,
   today,
   writeDesk,
 } from '../../../bench/lib/desk/index.mjs';
@@ -171,6 +173,23 @@ function entriesOf(value: unknown): Set<string> {
   if (typeof value === 'string') return new Set(value.includes('{') ? [value] : value.split(' '));
   return new Set(Object.values(value as object).flatMap((inner) => [...entriesOf(inner)]));
 }
+
+describe('the questions to a generated desk', () => {
+  const questions = questionsFor(plan);
+
+  it('are two hundred, of five kinds, and the same each time', () => {
+    const countOf = (wanted: string): number => questions.filter(({ kind }) => kind === wanted).length;
+    expect(['rare', 'common', 'phrase', 'prefix', 'filter'].map(countOf)).toEqual([40, 40, 30, 40, 50]);
+    expect(questionsFor(planDesk({ articles: 600, seed: 7 }))).toEqual(questions);
+  });
+
+  it('are understood, each of them', () => {
+    const misunderstood = questions.filter(
+      ({ query, typing }) => parseQuery(query, { today, typing }).problems.length > 0,
+    );
+    expect(misunderstood).toEqual([]);
+  });
+});
 
 it('writes a desk that opens', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'marbre-generated-'));
