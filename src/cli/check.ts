@@ -4,9 +4,8 @@ import { overrideFor } from '#core/claims/overrides';
 import { checkedClaims, progressOf } from '#core/claims/progress';
 import { success } from '#core/failure';
 import { blockerSentence } from '#core/messages/blockers';
-import { languageOf } from '#core/messages/index';
 import { progressLine } from '#core/messages/progress';
-import { type Console, exitCodes, printJson } from './console';
+import { exitCodes, languageIn, printJson } from './console';
 import { findArticle, onDesk, one } from './desk-verbs';
 
 /** `marbre check <id> --desk <dir>`: what blocks the copy by the desk's policy; exit 1 when anything does. */
@@ -42,8 +41,3 @@ export const check = onDesk([], one, async (io, desk, { files, json }) => {
   }
   return success(found.blocked ? exitCodes.wrong : exitCodes.done);
 });
-
-/** The language that the console speaks, for labels of the desk's own. */
-function languageIn({ t }: Console) {
-  return languageOf(t('cli.inspect.language') === 'Langue' ? 'fr' : 'en');
-}

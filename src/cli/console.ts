@@ -1,5 +1,6 @@
+import type { Language } from '#core/article/schema';
 import { type Failure, type FailureCode, failure } from '#core/failure';
-import { failureSentence, type Translate } from '#core/messages/index';
+import { failureSentence, languageOf, type Translate } from '#core/messages/index';
 
 /** 0 done; 1 ran and found something wrong; 2 wrong usage; 3 input refused; 4 could not read or write. */
 export const exitCodes = { done: 0, wrong: 1, usage: 2, refused: 3, io: 4 } as const;
@@ -11,6 +12,8 @@ export interface Console {
   readonly out: (data: string | Uint8Array) => void;
   /** Everything that is said to people. */
   readonly say: (sentence: string) => void;
+  /** Says how far something is, over what was said before; nothing where nobody watches. */
+  readonly progress: (words: string) => void;
   readonly readInput: () => Promise<Uint8Array>;
   /** ISO instant. */
   readonly now: () => string;
@@ -31,6 +34,11 @@ export function fail(io: Console, failed: Failure, json: boolean): number {
   const message = failureSentence(io.t, failed);
   io.say(json ? JSON.stringify({ error: { code: failed.code, message } }) : message);
   return exitCodeOf(failed.code);
+}
+
+/** The language that the console speaks, for labels of the desk's own. */
+export function languageIn({ t }: Console): Language {
+  return languageOf(t('cli.inspect.language') === 'Langue' ? 'fr' : 'en');
 }
 
 export function usage(problem: string): Failure {

@@ -1,12 +1,11 @@
 import { basename, resolve } from 'node:path';
 import type { Article } from '#core/article/schema';
-import type { ArticleSummary } from '#core/article/summary';
 import { mayLeave } from '#core/claims/overrides';
 import { failure, type Result, success } from '#core/failure';
 import { formatById } from '#core/formats/registry';
-import { failureSentence, languageOf } from '#core/messages/index';
+import { failureSentence } from '#core/messages/index';
 import { createDesk, type DeskStore, importFile, openDesk, type Problem, verifyDesk } from '#storage/index';
-import { type Console, exitCodeOf, exitCodes, fail, printJson, usage } from './console';
+import { type Console, exitCodeOf, exitCodes, fail, languageIn, printJson, usage } from './console';
 import { readFileOrInput, writeFileOrOutput } from './files';
 import { type Options, readOptions } from './options';
 
@@ -28,7 +27,7 @@ export function onDesk(
   };
 }
 
-const none = { least: 0, most: 0, name: '' };
+export const none = { least: 0, most: 0, name: '' };
 export const one = { least: 1, most: 1, name: '<id>' };
 
 /** `marbre desk init <dir>` */
@@ -38,8 +37,7 @@ export const deskInit: Verb = async (io, args) => {
   const options = readOptions(io, args.slice(1), ['json', 'language'], { least: 1, most: 1, name: '<dir>' });
   if (!options.ok) return fail(io, options, args.includes('--json'));
   const folder = resolve(options.value.files[0] ?? '.');
-  const language =
-    options.value.language ?? languageOf(io.t('cli.inspect.language') === 'Langue' ? 'fr' : 'en');
+  const language = options.value.language ?? languageIn(io);
   const created = await createDesk(folder, { name: basename(folder), language });
   if (!created.ok) return fail(io, created, options.value.json);
   if (options.value.json) printJson(io, { id: created.value.settings.id, name: created.value.settings.name });
@@ -74,34 +72,14 @@ export const importFiles = onDesk(
   },
 );
 
-/** `marbre list --desk <dir>` */
-export const list = onDesk([], none, async (io, desk, { json }) => {
-  const { articles, problems } = await desk.articles.list();
-  if (json) printJson(io, { articles, problems: problems.map((problem) => describeProblem(io, problem)) });
-  else io.out(articles.map((article) => `${row(article)}\n`).join(''));
-  if (!json) for (const problem of problems) io.say(problemSentence(io, problem));
-  return success(exitCodes.done);
-});
-
-function row({ id, modified, status, title, claims }: ArticleSummary): string {
-  return [
-    id,
-    modified.slice(0, 10),
-    status.padEnd(11),
-    `${claims.checked}/${claims.total}`.padEnd(7),
-    title,
-  ].join('  ');
-}
-
 /** An article by its id, or by the beginning of one. */
 export async function findArticle(desk: DeskStore, wanted: string): Promise<Result<Article>> {
   const exact = await desk.articles.read(wanted);
   if (exact.ok) return success(exact.value.article);
   if (exact.code !== 'article.not-found') return exact;
-  const { articles } = await desk.articles.list();
-  const [match, second] = articles.filter(({ id }) => id.startsWith(wanted));
-  if (!match || second) return exact;
-  const read = await desk.articles.read(match.id);
+  const [match, second] = await desk.articles.idsBeginning(wanted);
+  if (match === undefined || second !== undefined) return exact;
+  const read = await desk.articles.read(match);
   return read.ok ? success(read.value.article) : read;
 }
 
@@ -155,10 +133,10 @@ export const verify = onDesk([], none, async (io, desk, { json }) => {
   return success(problems.length === 0 ? exitCodes.done : exitCodes.wrong);
 });
 
-function describeProblem(io: Console, { name, failure: failed }: Problem) {
+export function describeProblem(io: Console, { name, failure: failed }: Problem) {
   return { name, code: failed.code, message: failureSentence(io.t, failed) };
 }
 
-function problemSentence(io: Console, { name, failure: failed }: Problem): string {
+export function problemSentence(io: Console, { name, failure: failed }: Problem): string {
   return io.t('cli.verify.problem', { name, problem: failureSentence(io.t, failed) });
 }

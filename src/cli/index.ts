@@ -5,9 +5,13 @@ import { check } from './check';
 import { claims } from './claims';
 import { type Console, exitCodes, fail, usage } from './console';
 import { convert } from './convert';
-import { deskInit, exportArticle, importFiles, list, show, verify } from './desk-verbs';
+import { deskInit, exportArticle, importFiles, show, verify } from './desk-verbs';
 import { dossier } from './dossier';
 import { inspect } from './inspect';
+import { list } from './list';
+import { reindex } from './reindex';
+import { search } from './search';
+import { stats } from './stats';
 
 const verbs = {
   inspect,
@@ -16,6 +20,9 @@ const verbs = {
   desk: deskInit,
   import: importFiles,
   list,
+  search,
+  stats,
+  reindex,
   show,
   export: exportArticle,
   check,
@@ -49,6 +56,9 @@ function createConsole(): Console {
     t: createTranslate(languageOf(locale)),
     out: (data) => writeAll(1, typeof data === 'string' ? new TextEncoder().encode(data) : data),
     say: (sentence) => writeAll(2, new TextEncoder().encode(`${sentence}\n`)),
+    progress: (words) => {
+      if (process.stderr.isTTY) writeAll(2, new TextEncoder().encode(`\r\u001b[K${words}`));
+    },
     readInput: readStandardInput,
     now: () => new Date().toISOString(),
   };

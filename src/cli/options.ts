@@ -4,6 +4,7 @@ import { type Failure, type Result, success } from '#core/failure';
 import { formats } from '#core/formats/registry';
 import type { FormatId } from '#core/formats/types';
 import { calendarDay } from '#core/language/dates';
+import { type SearchSort, type SortKey, sortKeys } from '#core/search/request';
 import { type Console, usage } from './console';
 
 const known = {
@@ -15,6 +16,8 @@ const known = {
   clean: { type: 'boolean' },
   desk: { type: 'string' },
   confidential: { type: 'boolean' },
+  limit: { type: 'string' },
+  sort: { type: 'string' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
 
 export type OptionName = keyof typeof known;
@@ -28,6 +31,9 @@ export interface Options {
   readonly clean: boolean;
   readonly desk?: string;
   readonly confidential: boolean;
+  /** How many articles at most. */
+  readonly limit?: number;
+  readonly sort?: SearchSort;
   readonly files: readonly string[];
 }
 
@@ -37,7 +43,12 @@ export interface Arity {
   readonly most: number;
   /** What is named when one is missing. */
   readonly name: string;
+  /** The words are a query: `-port` is one of them, and no option. */
+  readonly isQuery?: true;
 }
+
+/** In front of a word that would be taken for an option; no command line can hold it. */
+const shield = '\u0000';
 
 /** Reads the words after a verb; each wrong one is a sentence that names it. */
 export function readOptions(
@@ -46,9 +57,11 @@ export function readOptions(
   allowed: readonly OptionName[],
   arity: Arity,
 ): Result<Options> {
-  const parsed = parse(io, args, allowed);
+  const shielded = arity.isQuery ? args.map((word) => word.replace(/^-(?!-)/, `${shield}-`)) : args;
+  const parsed = parse(io, shielded, allowed);
   if ('ok' in parsed) return parsed;
-  const { values, positionals } = parsed;
+  const { values } = parsed;
+  const positionals = parsed.positionals.map((word) => word.replace(shield, ''));
   if (positionals.length < arity.least) return usage(io.t('cli.usage.missing', { what: arity.name }));
   if (positionals.length > arity.most)
     return usage(io.t('cli.usage.extra', { value: positionals[arity.most] ?? '' }));
@@ -58,11 +71,14 @@ export function readOptions(
     (name) => required(allowed, name) && values[name] === undefined,
   );
   if (missing) return usage(io.t('cli.usage.missing', { what: `--${missing}` }));
+  const sort = readSort(values.sort);
   return success({
     ...(values as Pick<Options, 'language' | 'published' | 'to' | 'output' | 'desk'>),
     json: values.json === true,
     clean: values.clean !== false,
     confidential: values.confidential === true,
+    ...(typeof values.limit === 'string' && { limit: Number(values.limit) }),
+    ...(sort && { sort }),
     files: positionals,
   });
 }
@@ -104,6 +120,8 @@ function checkValues(io: Console, values: Values): Failure | null {
   const checks: readonly [Extract<OptionName, string>, (value: string) => boolean][] = [
     ['language', (value) => value === 'fr' || value === 'en'],
     ['published', isDay],
+    ['limit', (value) => /^[1-9]\d{0,8}$/.test(value)],
+    ['sort', (value) => readSort(value) !== null],
     ['to', (value) => (writable as readonly string[]).includes(value)],
   ];
   for (const [name, isFine] of checks) {
@@ -112,4 +130,22 @@ function checkValues(io: Console, values: Values): Failure | null {
       return usage(io.t('cli.usage.value', { value, option: `--${name}` }));
   }
   return null;
+}
+
+/** What one reads from the top: the newest, the longest, the best. Names and deadlines begin at their beginning. */
+const descendingByNature: ReadonlySet<SortKey> = new Set([
+  'relevance',
+  'modified',
+  'created',
+  'published',
+  'words',
+  'checked',
+]);
+
+/** `title`, `modified:asc`; null when it is neither. */
+function readSort(value: string | boolean | undefined): SearchSort | null {
+  const [key, way, ...rest] = String(value ?? '').split(':');
+  const by = sortKeys.find((known) => known === key);
+  if (!by || rest.length > 0 || (way !== undefined && way !== 'asc' && way !== 'desc')) return null;
+  return { by, descending: way === undefined ? descendingByNature.has(by) : way === 'desc' };
 }

@@ -1,11 +1,10 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { withHeadline } from '#core/article/create';
 import { serializeArticle } from '#core/article/envelope';
-import type { Article, Query } from '#core/article/schema';
+import type { Article } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import { type ArticleSummary, summarize } from '#core/article/summary';
 import type { Scale } from '#core/claims/scale';
-import type { Claim } from '#core/claims/schema';
 import { defaultScale } from '#core/claims/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
@@ -38,27 +37,10 @@ export interface Listing {
 
 type Shelf = typeof names.articles | typeof names.trash;
 
-interface Cached {
-  readonly stamp: string;
-  readonly scale: Scale;
-  readonly summary: ArticleSummary;
-  readonly record: ArticleRecord;
-}
-
-/** What is looked up across a desk: what was claimed, found and asked. */
-export interface ArticleRecord {
-  readonly articleId: string;
-  readonly title: string;
-  readonly claims: readonly Claim[];
-  readonly queries: readonly Query[];
-}
-
 /** The articles of one desk: each a folder, found by the id at the end of its name. */
 export class ArticleStore {
   private readonly fs: FileSystem;
   private readonly desk: string;
-  /** Summaries by folder, good as long as the file's size and time and the scale have not changed. */
-  private readonly summaries = new Map<string, Cached>();
   /** Where articles were found, by shelf and id: a desk may have 100,000 folders. */
   private readonly folders = new Map<string, string>();
 
@@ -74,50 +56,22 @@ export class ArticleStore {
     this.evidence = new EvidenceStore(fs, (id) => this.find(id));
   }
 
-  /** Every article on a shelf, newest change first, and every folder that is not a readable one. */
+  /**
+   * Every article on a shelf, newest change first, and every folder that is not a readable one. Reads every file: lists
+   * that people wait for come from the index.
+   */
   async list(shelf: Shelf = names.articles): Promise<Listing> {
-    const articles: ArticleSummary[] = [];
+    const articles = new Map<string, ArticleSummary>();
     const problems: Problem[] = [];
     const folders = await this.fs.list(join(this.desk, shelf)).catch(() => []);
-    this.forget(shelf, new Set(folders));
     for (const name of folders.filter((entry) => !entry.startsWith('.')).sort()) {
-      const read = await this.summary(join(this.desk, shelf, name));
+      const read = await this.readFolder(join(this.desk, shelf, name));
       if (!read.ok) problems.push({ name, failure: read });
-      else if (articles.some((other) => other.id === read.value.id)) {
-        problems.push({ name, failure: duplicateId });
-      } else articles.push(read.value);
+      else if (articles.has(read.value.article.id)) problems.push({ name, failure: duplicateId });
+      else articles.set(read.value.article.id, summarize(read.value.article, this.scale()));
     }
-    return { articles: articles.sort((a, b) => (a.modified < b.modified ? 1 : -1)), problems };
-  }
-
-  /** What is known of folders that are no longer on a shelf. */
-  private forget(shelf: Shelf, present: ReadonlySet<string>): void {
-    for (const folder of this.summaries.keys())
-      if (dirname(folder) === join(this.desk, shelf) && !present.has(basename(folder)))
-        this.summaries.delete(folder);
-  }
-
-  /** The claims and queries of every article on the desk; read from disk only where a file has changed. */
-  async records(): Promise<ArticleRecord[]> {
-    await this.list();
-    const shelf = join(this.desk, names.articles);
-    return [...this.summaries].flatMap(([folder, { record }]) => (dirname(folder) === shelf ? [record] : []));
-  }
-
-  private async summary(folder: string): Promise<Result<ArticleSummary>> {
-    const info = await this.fs.info(inFolder.article(folder)).catch(() => null);
-    const stamp = info ? `${info.size}:${info.modified}` : '';
-    const known = this.summaries.get(folder);
-    const scale = this.scale();
-    if (known && stamp !== '' && known.stamp === stamp && known.scale === scale)
-      return success(known.summary);
-    const read = await this.readFolder(folder);
-    if (!read.ok) return read;
-    const summary = summarize(read.value.article, scale);
-    const { id, claims, queries } = read.value.article;
-    const record = { articleId: id, title: summary.title, claims, queries };
-    this.summaries.set(folder, { stamp, scale, summary, record });
-    return success(summary);
+    const newestFirst = [...articles.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1));
+    return { articles: newestFirst, problems };
   }
 
   /** Codes: `article.not-found`, `article.invalid`, `article.newer-version`, `input.malformed`, `io.read`. */
@@ -316,6 +270,13 @@ export class ArticleStore {
     } catch (error) {
       return ioFailure(error, 'read', article.original.name);
     }
+  }
+
+  /** The ids that begin like this, as folders are named: no article is read. */
+  async idsBeginning(beginning: string): Promise<string[]> {
+    const folders = await this.fs.list(join(this.desk, names.articles)).catch(() => []);
+    const ids = folders.map(idInFolder).filter((id) => id?.startsWith(beginning));
+    return [...new Set(ids.filter((id) => id !== null))];
   }
 
   /** The name of an article's folder; null when it is not on the desk. */

@@ -1,6 +1,7 @@
 import { type AlikeArticle, alikeShare, mostAlike } from '#core/article/alike';
 import type { ArticleSummary } from '#core/article/summary';
 import { bands, fingerprint, keyTerms, resemblance } from '#core/search/similarity';
+import { termsOf } from '#core/search/terms';
 import type { Database } from './database';
 
 /** A sign of the private use area in front, which SQLite takes for a letter and nobody types. */
@@ -117,6 +118,29 @@ const longestCompared = 20_000;
 const mostLike = `
   select words.rowid, -words.rank from words cross join article on article.position = words.rowid
   where words match ? and words.rowid <> ? and article.shelf = 'articles' order by words.rank limit ?`;
+
+/** Where earlier claims may say nearly the same: articles outside of the trash, by id, the most promising first. */
+export function claimsLike(database: Database, text: string, limit: number): string[] {
+  const known = [...new Set(termsOf(text))].map((term) => ({ term, articles: frequencyOf(database, term) }));
+  const telling = known
+    .filter(({ articles }) => articles > 0)
+    .sort((one, other) => one.articles - other.articles)
+    .slice(0, mostClaimTerms);
+  if (telling.length === 0) return [];
+  const rows = database.rows(
+    claimsMostLike,
+    `{claims evidence} : (${telling.map(({ term }) => `"${term}"`).join(' OR ')})`,
+    limit,
+  );
+  return rows.map(([id]) => String(id));
+}
+
+/** The rarest words of a claim find it again; the others only cost time. */
+const mostClaimTerms = 16;
+
+const claimsMostLike = `
+  select id from words cross join article on article.position = words.rowid
+  where words match ? and article.shelf = 'articles' order by words.rank limit ?`;
 
 /** In how many articles a term is. */
 function frequencyOf(database: Database, term: string): number {

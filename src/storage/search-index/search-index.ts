@@ -12,6 +12,7 @@ import {
   type SearchAnswer,
   type SearchHit,
   type SearchRequest,
+  type Shelf,
   shelves,
 } from '#core/search/request';
 import { inFolder, names } from '../article-folder';
@@ -23,7 +24,15 @@ import { facetsOf } from './facets';
 import { type ArticleFigures, figuresOf } from './figures';
 import { Finder, type FindRequest } from './finder';
 import { hitsAt, isPlainList, newestPage } from './hits';
-import { alikeTo, fingerprintOf, type Resembling, resembling, similarTo, withOriginal } from './likeness';
+import {
+  alikeTo,
+  claimsLike,
+  fingerprintOf,
+  type Resembling,
+  resembling,
+  similarTo,
+  withOriginal,
+} from './likeness';
 import { isLarge, localReader, type Reader, type ToRead, WorkerReader } from './reader';
 import { placeKey, reconcile, writeWith } from './reconcile';
 import { IndexState } from './state';
@@ -187,14 +196,17 @@ export class SearchIndex {
     );
   }
 
-  /** Every folder on the desk that is not a readable article: those of the trash last. */
-  problems(): readonly Problem[] {
+  /** Every folder of the desk, or of one shelf, that is not a readable article; those of the trash last. */
+  problems(shelf?: Shelf): readonly Problem[] {
     return this.guarded(() => {
-      const rows = this.state.database.rows('select folder, failure from problem order by shelf, folder');
-      return rows.map(([name, failed]) => ({
-        name: String(name),
-        failure: JSON.parse(String(failed)) as Failure,
-      }));
+      const rows = this.state.database.rows(
+        'select folder, failure, shelf from problem order by shelf, folder',
+      );
+      return rows.flatMap(([name, failed, where]) =>
+        shelf === undefined || shelf === where
+          ? [{ name: String(name), failure: JSON.parse(String(failed)) as Failure }]
+          : [],
+      );
     }, []);
   }
 
@@ -214,6 +226,21 @@ export class SearchIndex {
   /** What may be the same story as an article. */
   alike(id: string): readonly AlikeArticle[] {
     return this.guarded(() => alikeTo(this.state.database, id), []);
+  }
+
+  /** Ids of articles with claims or sources that share words with `text`, the most promising first. */
+  claimsLike(text: string, limit: number): readonly string[] {
+    return this.guarded(() => claimsLike(this.state.database, text, limit), []);
+  }
+
+  /** Every outcome that was ever given, by id. */
+  outcomesUsed(): readonly string[] {
+    return this.guarded(() => {
+      const rows = this.state.database.rows(
+        "select distinct outcome.value from article, json_each(record, '$.outcomes') as outcome",
+      );
+      return rows.map(([outcome]) => String(outcome));
+    }, []);
   }
 
   /** Articles that resemble copy which need not be on the desk, the most alike first. */

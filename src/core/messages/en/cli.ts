@@ -8,12 +8,18 @@ export const cli = {
   marbre claims <file|-> [--json] [--language fr|en] [--published YYYY-MM-DD]
   marbre desk init <dir>
   marbre import <file...> --desk <dir> [--json]
-  marbre list --desk <dir> [--json]
+  marbre list --desk <dir> [<query>] [--limit N] [--sort <key>[:asc|desc]] [--json]
+  marbre search --desk <dir> <query> [--limit N] [--sort <key>[:asc|desc]] [--json]
   marbre show <id> --desk <dir> [--json]
   marbre export <id> --desk <dir> --to <format> [-o FILE|-]
   marbre check <id> --desk <dir> [--json]
   marbre dossier <id> --desk <dir> --to html|json [-o FILE|-] [--confidential]
   marbre verify --desk <dir> [--json]
+  marbre stats --desk <dir> [--json]
+  marbre reindex --desk <dir> [--json]
+
+Sort by relevance, modified, created, published, due, title, status, section, byline, language,
+words or checked. A query is one argument or several.
 
 Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input refused;
 4 could not read or write.`,
@@ -40,4 +46,25 @@ Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input
   'check.overridden': 'Overridden by {{by}}: {{reason}}',
   'verify.ok': 'All is well: {{count}} articles.',
   'verify.problem': '{{name}}: {{problem}}',
+  'index.progress': 'Reading articles: {{done}} of {{total}}',
+  'search.total_one': '{{count}} article found.',
+  'search.total_other': '{{count}} articles found.',
+  'reindex.done_one': 'Index built anew: {{count}} article in {{seconds}} s.',
+  'reindex.done_other': 'Index built anew: {{count}} articles in {{seconds}} s.',
+  'reindex.problems_one': '{{count}} folder is no readable article: “marbre verify” tells which.',
+  'reindex.problems_other': '{{count}} folders are no readable articles: “marbre verify” tells which.',
+  'stats.articles': 'Articles',
+  'stats.words': 'Words',
+  'stats.claims': 'Claims',
+  'stats.checked': 'Checked claims',
+  'stats.stale': 'Stale checks',
+  'stats.queries': 'Open queries',
+  'stats.problems': 'Unreadable folders',
+  'stats.status': 'Status',
+  'stats.section': 'Section',
+  'stats.language': 'Language',
+  'stats.tag': 'Tags',
+  'stats.month': 'Published in',
+  'stats.more_one': 'and {{count}} more',
+  'stats.more_other': 'and {{count}} more',
 } as const;

@@ -10,12 +10,18 @@ export const cli: MessagesLike<typeof english> = {
   marbre claims <fichier|-> [--json] [--language fr|en] [--published AAAA-MM-JJ]
   marbre desk init <dossier>
   marbre import <fichier...> --desk <dossier> [--json]
-  marbre list --desk <dossier> [--json]
+  marbre list --desk <dossier> [<requête>] [--limit N] [--sort <clé>[:asc|desc]] [--json]
+  marbre search --desk <dossier> <requête> [--limit N] [--sort <clé>[:asc|desc]] [--json]
   marbre show <id> --desk <dossier> [--json]
   marbre export <id> --desk <dossier> --to <format> [-o FICHIER|-]
   marbre check <id> --desk <dossier> [--json]
   marbre dossier <id> --desk <dossier> --to html|json [-o FICHIER|-] [--confidential]
   marbre verify --desk <dossier> [--json]
+  marbre stats --desk <dossier> [--json]
+  marbre reindex --desk <dossier> [--json]
+
+Tri par relevance, modified, created, published, due, title, status, section, byline, language,
+words ou checked. Une requête tient en un argument ou en plusieurs.
 
 Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check)\u202f; 2 mauvais emploi\u202f;
 3 entrée refusée\u202f; 4 lecture ou écriture impossible.`,
@@ -42,4 +48,27 @@ Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check)\u
   'check.overridden': 'Outrepassé par {{by}}\u00a0: {{reason}}',
   'verify.ok': 'Tout va bien\u00a0: {{count}} articles.',
   'verify.problem': '{{name}}\u00a0: {{problem}}',
+  'index.progress': 'Lecture des articles\u00a0: {{done}} sur {{total}}',
+  'search.total_one': '{{count}} article trouvé.',
+  'search.total_other': '{{count}} articles trouvés.',
+  'reindex.done_one': 'Index refait\u00a0: {{count}} article en {{seconds}} s.',
+  'reindex.done_other': 'Index refait\u00a0: {{count}} articles en {{seconds}} s.',
+  'reindex.problems_one':
+    '{{count}} dossier n’est pas un article lisible\u00a0: «\u00a0marbre verify\u00a0» dit lequel.',
+  'reindex.problems_other':
+    '{{count}} dossiers ne sont pas des articles lisibles\u00a0: «\u00a0marbre verify\u00a0» dit lesquels.',
+  'stats.articles': 'Articles',
+  'stats.words': 'Mots',
+  'stats.claims': 'Points à vérifier',
+  'stats.checked': 'Points vérifiés',
+  'stats.stale': 'Vérifications périmées',
+  'stats.queries': 'Questions ouvertes',
+  'stats.problems': 'Dossiers illisibles',
+  'stats.status': 'Statut',
+  'stats.section': 'Rubrique',
+  'stats.language': 'Langue',
+  'stats.tag': 'Mots-clés',
+  'stats.month': 'Parus en',
+  'stats.more_one': 'et {{count}} autre',
+  'stats.more_other': 'et {{count}} autres',
 };
