@@ -10,8 +10,8 @@ import {
   deskVersion,
   type Tag,
   type Vocabulary,
-  vocabularySchema,
   vocabularyMigrations,
+  vocabularySchema,
   vocabularyVersion,
 } from '#core/desk/schema';
 import { defaultStatuses } from '#core/desk/statuses';
@@ -27,7 +27,9 @@ import { sweepTemporaryFiles } from './sweep';
 
 /** The settings that a person may change; those that are absent stay as they are. */
 export type DeskChange = {
-  readonly [K in 'frenchSpace' | 'outcomeScale' | 'gate' | 'onePerson' | 'statuses' | 'searches']?: Desk[K] | undefined;
+  readonly [K in 'frenchSpace' | 'outcomeScale' | 'gate' | 'onePerson' | 'statuses' | 'searches']?:
+    | Desk[K]
+    | undefined;
 };
 
 /** One desk: a folder that holds articles, with its settings and its vocabulary. */

@@ -1,6 +1,5 @@
 export { idInFolder } from './article-folder';
 export {
-  type ArticleRecord,
   ArticleStore,
   type Listing,
   type Problem,

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import type { Article } from '#core/article/schema';
+import { fieldText } from '#core/body/fields';
 import { isUnresolved } from '#core/claims/queries';
-import { similarClaims } from '#core/claims/reuse';
+import { type ClaimsOfArticle, similarClaims } from '#core/claims/reuse';
 import type { DossierFormat } from '#core/dossier/formats';
 import { type Result, success } from '#core/failure';
 import { type DeskStore, diskFileSystem, writeAtomically } from '#storage/index';
+import type { FindRequest } from '../library/protocol';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 
@@ -17,18 +19,24 @@ type CheckingHandlers = Pick<
 export function checkingHandlers({ session, dialogs }: MainContext): CheckingHandlers {
   return {
     'claims.similar': ({ id, claim }) =>
-      session.with(async (desk) => success(similarClaims(claim, id, await desk.articles.records()))),
+      session.with(async (desk) => {
+        const { text, wording } = claim;
+        const words = [text, wording, ...claim.evidence.map(({ quote }) => quote)].join('\n');
+        const likely = await session.library.ask('claimsLike', { text: words, limit: comparedArticles });
+        if (!likely.ok) return likely;
+        return success(similarClaims(claim, id, (await readAll(desk, likely.value)).map(claimsIn)));
+      }),
     'queries.list': () =>
       session.with(async (desk) => {
-        const order = (await desk.articles.list()).articles.map(({ id }) => id);
-        const records = new Map((await desk.articles.records()).map((record) => [record.articleId, record]));
+        const found = await session.library.ask('ids', unsettled());
+        if (!found.ok) return found;
+        const articles = await readAll(desk, found.value.slice(0, listedArticles));
         return success(
-          order.flatMap((articleId) => {
-            const record = records.get(articleId);
-            if (!record) return [];
-            const { title, queries } = record;
-            return queries.filter(isUnresolved).map((query) => ({ articleId, title, query }));
-          }),
+          articles.flatMap((article) =>
+            article.queries
+              .filter(isUnresolved)
+              .map((query) => ({ articleId: article.id, title: fieldText(article.body, 'headline'), query })),
+          ),
         );
       }),
     'dossier.render': ({ id, confidential }) =>
@@ -52,6 +60,30 @@ export function checkingHandlers({ session, dialogs }: MainContext): CheckingHan
         return saved.ok ? success({ name: basename(path) }) : saved;
       }),
   };
+}
+
+/** Earlier claims are looked for in the articles that share most words with the new one, at most so many. */
+const comparedArticles = 200;
+/** The queries of so many articles are listed, those that were changed last: nobody walks through more. */
+const listedArticles = 1_000;
+
+function unsettled(): FindRequest {
+  const today = new Date().toISOString().slice(0, 10);
+  return { query: 'has:queries', sort: { by: 'modified', descending: true }, shelf: 'articles', today };
+}
+
+/** One after the other; one that cannot be read meanwhile is left out. */
+async function readAll(desk: DeskStore, ids: readonly string[]): Promise<Article[]> {
+  const articles: Article[] = [];
+  for (const id of ids) {
+    const stored = await desk.articles.read(id);
+    if (stored.ok) articles.push(stored.value.article);
+  }
+  return articles;
+}
+
+function claimsIn({ id, body, claims }: Article): ClaimsOfArticle {
+  return { articleId: id, title: fieldText(body, 'headline'), claims };
 }
 
 async function bytesOf(

@@ -35,12 +35,7 @@ export function deskHandlers({ session, settings, dialogs, language }: MainConte
         await session.library.ask('settings', null);
         return success(session.view(desk));
       }),
-    'desk.outcomes-used': () =>
-      session.with(async (desk) => {
-        const records = await desk.articles.records();
-        const given = records.flatMap(({ claims }) => claims.flatMap(({ outcomes }) => outcomes));
-        return success([...new Set(given.map(({ value }) => value))]);
-      }),
+    'desk.outcomes-used': () => session.library.ask('outcomesUsed', null),
     'tag.list': () =>
       session.with(async (desk) => {
         const vocabulary = await desk.vocabulary();

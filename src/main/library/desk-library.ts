@@ -34,8 +34,9 @@ export class DeskLibrary {
     problems: () => this.with((index) => index.problems()),
     status: () => this.with((index) => index.status()),
     similar: ({ id, limit }) => this.with((index) => index.similar(id, limit)),
-    similar: ({ id, limit }) => this.with((index) => index.similar(id, limit)),
     alike: ({ id }) => this.with((index) => index.alike(id)),
+    claimsLike: ({ text, limit }) => this.with((index) => index.claimsLike(text, limit)),
+    outcomesUsed: () => this.with((index) => index.outcomesUsed()),
     refresh: ({ folders }) => this.with((index) => index.refresh(folders).then(() => null)),
     settings: () => this.with(() => this.readSettings().then(() => null)),
     rebuild: () =>

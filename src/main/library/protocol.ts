@@ -30,6 +30,8 @@ export interface LibraryCalls {
   similar: [{ readonly id: string; readonly limit: number }, readonly SearchHit[]];
   /** What resembles an article that the index knows. */
   alike: [{ readonly id: string }, readonly AlikeArticle[]];
+  claimsLike: [{ readonly text: string; readonly limit: number }, readonly string[]];
+  outcomesUsed: [null, readonly string[]];
   /** Folders (their own names) that were written just now: they are read before the answer comes. */
   refresh: [{ readonly folders: readonly string[] }, null];
   /** `desk.json` or `vocabulary.json` was written. */

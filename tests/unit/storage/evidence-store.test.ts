@@ -6,7 +6,7 @@ import { createArticle } from '#core/article/create';
 import { newEvidence } from '#core/claims/create';
 import { sha256Hex } from '#core/hash';
 import { createDesk, type DeskStore, verifyDesk } from '#storage/index';
-import { articleOf, at, claimIn, withClaim, withOutcome, withRecord } from '../../support/checking';
+import { articleOf, at, claimIn, withClaim, withRecord } from '../../support/checking';
 import { faultyFileSystem } from '../../support/faulty-file-system';
 
 const pdf = Uint8Array.from('%PDF-1.7\nune pièce', (character) => character.charCodeAt(0) & 0xff);
@@ -101,19 +101,5 @@ describe('evidence on a desk', () => {
     for (const name of kept.filter((entry) => !entry.startsWith('.')))
       expect(sha256Hex(new Uint8Array(readFileSync(join(folder(), name))))).toBe(name.slice(0, 64));
     if (added.ok) expect(kept).toContain(`${sha256Hex(pdf)}.pdf`);
-  });
-
-  it('knows the claims and queries of every article, and reads only what has changed', async () => {
-    const stored = await desk.articles.read('a1');
-    if (!stored.ok) throw new Error(stored.code);
-    expect(await desk.articles.records()).toMatchObject([{ articleId: 'a1', claims: [] }]);
-    const article = {
-      ...withOutcome(withClaim(articleOf(['212 mètres']), 'k1', '212 mètres'), 'k1'),
-      id: 'a1',
-    };
-    await desk.articles.save(article, stored.value.base);
-    expect(await desk.articles.records()).toMatchObject([{ articleId: 'a1', claims: [{ id: 'k1' }] }]);
-    await desk.articles.trash('a1');
-    expect(await desk.articles.records()).toEqual([]);
   });
 });
