@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type LibSql from 'libsql';
 import { errorCode } from '../file-system';
 import { schema, schemaVersion, tables } from './tables';
@@ -16,7 +17,7 @@ type Connect = new (file: string, options: { readonly timeout: number }) => LibS
 export class Database {
   private connection: LibSql.Database;
   private readonly connect: Connect;
-  private readonly file: string;
+  private file: string;
   private readonly statements = new Map<string, LibSql.Statement>();
   /** Grows with each transaction of our own. */
   private written = 0;
@@ -37,22 +38,33 @@ export class Database {
     if (file !== inMemory) mkdirSync(dirname(file), { recursive: true });
     const database = new Database(connect, file);
     try {
-      database.settle();
+      await patiently(() => database.settleOrRenew());
+      return database;
     } catch (error) {
-      if (isDamage(error)) database.renew();
-      else {
-        database.close();
-        throw error;
-      }
+      database.close();
+      throw error;
     }
-    return database;
   }
 
-  /** Puts an empty index in the place of a damaged one. */
+  private settleOrRenew(): void {
+    try {
+      this.settle();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.renew();
+    }
+  }
+
+  /** Puts an empty index in the place of a damaged one; in memory where the file does not go away (Windows). */
   renew(): void {
-    this.close();
-    for (const end of ['', '-wal', '-shm', '-journal'])
-      rmSync(`${this.file}${end}`, { force: true, recursive: true });
+    this.statements.clear();
+    this.connection.close();
+    try {
+      for (const end of ['', '-wal', '-shm', '-journal'])
+        rmSync(`${this.file}${end}`, { force: true, recursive: true });
+    } catch {
+      this.file = inMemory;
+    }
     this.connection = new this.connect(this.file, { timeout: patience });
     this.settle();
     this.written += 1;
@@ -141,8 +153,30 @@ export class Database {
 
   close(): void {
     this.statements.clear();
+    try {
+      // The binding lets go of a file when its statements are collected: until then the log would be left beside it.
+      this.connection.exec('pragma wal_checkpoint(passive)');
+    } catch {
+      // Broken or gone: the next one who opens it makes it anew.
+    }
     this.connection.close();
   }
+}
+
+/** Waits between attempts while another process writes, in milliseconds; each attempt waits for itself, too. */
+const waits = [50, 100, 200, 400, 800, 1_600, 3_200];
+
+/** Tries again for a while: another process may be in the middle of its own first indexing. */
+export async function patiently<T>(work: () => T): Promise<T> {
+  for (const wait of waits) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      await pause(wait);
+    }
+  }
+  return work();
 }
 
 /** An index that is not in a file. */
@@ -159,6 +193,6 @@ export function isDamage(error: unknown): boolean {
   return lacks || /^SQLITE_(CORRUPT|NOTADB|FORMAT|IOERR)/.test(code);
 }
 
-export function isBusy(error: unknown): boolean {
+function isBusy(error: unknown): boolean {
   return /^SQLITE_(BUSY|LOCKED)/.test(errorCode(error));
 }

@@ -191,6 +191,8 @@ export async function writeWith(
   gone: readonly Place[],
 ): Promise<number> {
   const { again, news } = await state.write(found, gone);
-  if (again.length === 0) return news;
-  return news + (await state.write(await reader.read(again, settings), [])).news;
+  const missing = new Set(gone.map(placeKey));
+  const there = again.filter((place) => !missing.has(placeKey(place)));
+  if (there.length === 0) return news;
+  return news + (await state.write(await reader.read(there, settings), [])).news;
 }

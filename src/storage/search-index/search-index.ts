@@ -18,7 +18,7 @@ import {
 import { inFolder, names } from '../article-folder';
 import type { Problem } from '../article-store';
 import { diskFileSystem, type FileSystem } from '../file-system';
-import { Database, isDamage } from './database';
+import { Database, isDamage, patiently } from './database';
 import type { Place } from './entry';
 import { facetsOf } from './facets';
 import { type ArticleFigures, figuresOf } from './figures';
@@ -126,7 +126,7 @@ export class SearchIndex {
 
   private setMeta(key: string, value: string): Promise<unknown> {
     const { database } = this.state;
-    return this.state.patiently(() => database.run('insert or replace into meta values (?, ?)', key, value));
+    return patiently(() => database.run('insert or replace into meta values (?, ?)', key, value));
   }
 
   private wasComplete(): boolean {
@@ -367,7 +367,7 @@ export class SearchIndex {
     const settings = canonicalHash({ gate, outcomeScale, statuses, onePerson });
     if (settings === this.meta('settings')) return;
     const { database } = this.state;
-    await this.state.patiently(() =>
+    await patiently(() =>
       database.transaction(() => {
         for (const table of ['place', 'problem']) database.run(`update ${table} set stamp = '?'`);
         database.run('insert or replace into meta values (?, ?)', 'settings', settings);
@@ -412,7 +412,7 @@ export class SearchIndex {
   async rebuild(signal?: AbortSignal): Promise<number> {
     this.running.abort();
     return this.inTurn(async () => {
-      await this.state.patiently(() => this.state.database.clear());
+      await patiently(() => this.state.database.clear());
       this.state.forget();
       this.report('building', 0, 0);
       return this.bringUpToDate(signal);

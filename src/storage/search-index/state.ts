@@ -1,13 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { StatusEntry } from '#core/desk/schema';
 import { Columns } from './columns';
-import { type Database, isBusy } from './database';
+import { type Database, patiently } from './database';
 import type { Found, Place } from './entry';
 import { Orders } from './orders';
 import { type Change, Writer } from './writer';
-
-/** Waits between attempts while another process writes, in milliseconds; each attempt waits for itself, too. */
-const waits = [50, 100, 200, 400, 800, 1_600, 3_200];
 
 /** The tables, and what of them is in memory. */
 export class IndexState {
@@ -57,7 +53,7 @@ export class IndexState {
 
   /** Writes what was found and removes what is gone, at once. Gives what the writer found out. */
   async write(found: readonly Found[], gone: readonly Place[]): Promise<Pick<Writer, 'again' | 'news'>> {
-    const writer = await this.patiently(() =>
+    const writer = await patiently(() =>
       this.database.transaction(() => {
         const writing = new Writer(this.database);
         for (const place of gone) writing.remove(place);
@@ -67,19 +63,6 @@ export class IndexState {
     );
     this.keepUp(writer.changes);
     return writer;
-  }
-
-  /** Another process may be in the middle of its own first indexing. */
-  async patiently<T>(work: () => T): Promise<T> {
-    for (const wait of waits) {
-      try {
-        return work();
-      } catch (error) {
-        if (!isBusy(error)) throw error;
-        await pause(wait);
-      }
-    }
-    return work();
   }
 
   private keepUp(changes: readonly Change[]): void {
