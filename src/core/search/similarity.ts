@@ -16,7 +16,12 @@ const rowsPerBand = fingerprintSize / bandCount;
  * are not quite independent (multiply-add modulo 2^32), which shows in no estimate that matters here.
  */
 export function fingerprint(text: string): Uint32Array {
-  const runs = shingles(termsOf(text));
+  return fingerprintOfTerms(termsOf(text));
+}
+
+/** The same for a text whose terms are at hand, in reading order. */
+export function fingerprintOfTerms(terms: readonly string[]): Uint32Array {
+  const runs = shingles(terms);
   const values = new Uint32Array(fingerprintSize);
   for (let at = 0; at < fingerprintSize; at += 1) {
     values[at] = firstOf(runs, multipliers[at] ?? 1, increments[at] ?? 0);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type Failure, type Result, success } from '#core/failure';
-import { textFields } from '#core/search/query';
+import { type TextField, textFields } from '#core/search/query';
 import { type IndexDesk, type IndexRecord, indexRecord } from '#core/search/record';
 import type { Shelf } from '#core/search/request';
+import { fingerprintOfTerms } from '#core/search/similarity';
 import { termsOf } from '#core/search/terms';
 import { inFolder, names } from '../article-folder';
 import { type ArticleFiles, readArticleFolder } from '../read-folder';
-import { bandTerms, fingerprintOf, printText } from './likeness';
+import { bandTerms, printText } from './likeness';
 import { packLine } from './line';
 import { titleKey } from './title-key';
 
@@ -73,8 +74,11 @@ function isPassing({ code }: Failure): boolean {
 
 function entryOf(record: IndexRecord): Entry {
   const { summary, texts, has, people, blockers, outcomes, original } = record;
-  const print = fingerprintOf(texts);
   const kept = textFields.map((field) => texts[field].slice(0, longestText));
+  const terms = kept.map(termsOf);
+  const print = fingerprintOfTerms(
+    textFields.flatMap((field, at) => (isCopy(field) ? (terms[at] ?? []) : [])),
+  );
   return {
     id: summary.id,
     modified: summary.modified,
@@ -85,6 +89,11 @@ function entryOf(record: IndexRecord): Entry {
     record: JSON.stringify({ has, people, blockers, outcomes, original }),
     line: packLine(record),
     texts: kept,
-    terms: [...kept.map((text) => termsOf(text).join(' ')), bandTerms(print).join(' ')],
+    terms: [...terms, bandTerms(print)].map((words) => words.join(' ')),
   };
+}
+
+/** As `fingerprintOf` has it: what is printed, and nothing that is said about it. */
+function isCopy(field: TextField): boolean {
+  return field === 'headline' || field === 'standfirst' || field === 'body';
 }

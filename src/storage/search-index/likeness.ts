@@ -13,11 +13,9 @@ export function bandTerms(print: ArrayLike<number>): string[] {
 }
 
 /** The texts whose likeness is looked for. */
-export function fingerprintOf({
-  headline,
-  standfirst,
-  body,
-}: Readonly<Record<'headline' | 'standfirst' | 'body', string>>) {
+export type Copy = Readonly<Record<'headline' | 'standfirst' | 'body', string>>;
+
+export function fingerprintOf({ headline, standfirst, body }: Copy): Uint32Array {
   return fingerprint([headline, standfirst, body].join('\n'));
 }
 

@@ -26,6 +26,7 @@ import { Finder, type FindRequest } from './finder';
 import { hitsAt, isPlainList, newestPage } from './hits';
 import {
   alikeTo,
+  type Copy,
   claimsLike,
   fingerprintOf,
   type Resembling,
@@ -244,8 +245,8 @@ export class SearchIndex {
   }
 
   /** Articles that resemble copy which need not be on the desk, the most alike first. */
-  resembling(texts: Parameters<typeof fingerprintOf>[0], least = alikeShare): readonly Resembling[] {
-    return this.guarded(() => resembling(this.state.database, fingerprintOf(texts), least), []);
+  resembling(copy: Copy, least = alikeShare): readonly Resembling[] {
+    return this.guarded(() => resembling(this.state.database, fingerprintOf(copy), least), []);
   }
 
   /** What an overview counts, of every article outside of the trash. */

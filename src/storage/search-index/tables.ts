@@ -5,6 +5,9 @@ export const schemaVersion = 1;
 
 export const tables = ['meta', 'place', 'article', 'text', 'problem', 'vocabulary', 'words'] as const;
 
+/** Bytes that FTS5 gathers before it writes a piece of its index: fewer pieces to merge later. */
+const wordsInMemory = 8_000_000;
+
 /**
  * One number, the position, is an article's row in `place`, `article`, `text` and `words`. `place` is narrow, because
  * it is read whole: `line` is what `line.ts` packs. `words` keeps no text of its own (contentless): its words are
@@ -36,6 +39,7 @@ create virtual table words using fts5 (
   ${textFields.join(', ')}, bands,
   content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
 );
+insert into words (words, rank) values ('hashsize', ${wordsInMemory});
 create virtual table vocabulary using fts5vocab (words, row);
 pragma user_version = ${schemaVersion};
 `;
