@@ -22,6 +22,8 @@ export interface Reader {
   /** The stamps of article files, in the same order. */
   stamps(places: readonly Place[]): Promise<readonly string[]>;
   read(places: readonly ToRead[], settings: IndexDesk): Promise<readonly Found[]>;
+  /** Nothing will be asked for a while: memory is given back. */
+  rest(): void;
   close(): void;
 }
 
@@ -62,6 +64,7 @@ export function localReader(files: ArticleFiles, desk: string): Reader {
     },
     read: (places, settings) =>
       work(files, desk, { type: 'read', places, settings }) as Promise<readonly Found[]>,
+    rest: () => undefined,
     close: () => undefined,
   };
 }
@@ -69,7 +72,7 @@ export function localReader(files: ArticleFiles, desk: string): Reader {
 /** For fewer folders no thread is started. */
 const worthIt = 64;
 /** Megabytes. One article may be 64 MB of text. */
-const resourceLimits = { maxOldGenerationSizeMb: 512 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 function isTooMuch(error: unknown): boolean {
   return errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -161,6 +164,13 @@ export class WorkerReader implements Reader {
       }
     }
     return found;
+  }
+
+  rest(): void {
+    const { worker } = this;
+    if (!worker || this.waiting.length > 0) return;
+    this.worker = null;
+    void worker.terminate();
   }
 
   close(): void {

@@ -10,7 +10,7 @@ import type { IndexState } from './state';
 
 /** Folders that are asked after, and articles that are read, at a time. */
 const askedAtOnce = 4_000;
-const readAtOnce = 400;
+const readAtOnce = 256;
 const removedAtOnce = 500;
 /** The most bytes of articles that are read at a time. */
 const bytesAtOnce = 8_000_000;

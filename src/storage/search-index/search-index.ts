@@ -3,7 +3,7 @@ import { type AlikeArticle, alikeShare } from '#core/article/alike';
 import type { ArticleSummary } from '#core/article/summary';
 import { canonicalHash } from '#core/canonical';
 import type { Desk, Vocabulary } from '#core/desk/schema';
-import { type Failure, failure, type Result, success } from '#core/failure';
+import { failure, type Result, success } from '#core/failure';
 import { parseQuery } from '#core/search/parse-query';
 import type { IndexRecord } from '#core/search/record';
 import {
@@ -34,6 +34,7 @@ import {
   similarTo,
   withOriginal,
 } from './likeness';
+import { allIds, keptOf, placeOf, problemsOn } from './lookups';
 import { isLarge, localReader, type Reader, type ToRead, WorkerReader } from './reader';
 import { placeKey, reconcile, writeWith } from './reconcile';
 import { IndexState } from './state';
@@ -164,20 +165,9 @@ export class SearchIndex {
   /** The ids of everything that is found, in order. */
   ids(request: FindRequest): readonly string[] {
     return this.guarded(() => {
-      const ids = this.allIds();
+      const ids = allIds(this.state.database);
       return Array.from(this.find(request).positions, (position) => ids.get(position) ?? '');
     }, []);
-  }
-
-  private allIds(): ReadonlyMap<number, string> {
-    const [joined] = this.state.database.row("select group_concat(position || ':' || id) from article") ?? [];
-    if (typeof joined !== 'string') return new Map();
-    return new Map(
-      joined.split(',').map((pair) => {
-        const at = pair.indexOf(':');
-        return [Number(pair.slice(0, at)), pair.slice(at + 1)];
-      }),
-    );
   }
 
   /** How many articles each query finds; the trash is not searched. */
@@ -199,16 +189,7 @@ export class SearchIndex {
 
   /** Every folder of the desk, or of one shelf, that is not a readable article; those of the trash last. */
   problems(shelf?: Shelf): readonly Problem[] {
-    return this.guarded(() => {
-      const rows = this.state.database.rows(
-        'select folder, failure, shelf from problem order by shelf, folder',
-      );
-      return rows.flatMap(([name, failed, where]) =>
-        shelf === undefined || shelf === where
-          ? [{ name: String(name), failure: JSON.parse(String(failed)) as Failure }]
-          : [],
-      );
-    }, []);
+    return this.guarded(() => problemsOn(this.state.database, shelf), []);
   }
 
   /** Articles that were imported from these bytes, the trash left out. */
@@ -257,40 +238,23 @@ export class SearchIndex {
 
   /** The folder's own name and its shelf; null when there is no such article. The trash comes second. */
   folderOf(id: string): Place | null {
-    return this.guarded(() => {
-      const row = this.state.database.row(
-        `select place.shelf, folder from article join place using (position)
-         where article.id collate nocase = ? and article.id = ? order by place.shelf`,
-        id,
-        id,
-      );
-      return row ? { shelf: row[0] === 'trash' ? 'trash' : 'articles', folder: String(row[1]) } : null;
-    }, null);
+    return this.guarded(() => placeOf(this.state.database, id), null);
   }
 
   summary(id: string): ArticleSummary | null {
-    const [summary] = this.guarded(() => this.rowOf(id, 'summary'), undefined) ?? [];
-    return typeof summary === 'string' ? (JSON.parse(summary) as ArticleSummary) : null;
+    return this.guarded(() => keptOf<ArticleSummary>(this.state.database, id, 'summary'), null);
   }
 
   /** Those that are on the desk, by id. */
   records(ids: readonly string[]): ReadonlyMap<string, IndexedRecord> {
     return this.guarded(() => {
-      const rows = ids.map((id) => [id, this.rowOf(id, 'record')?.[0]] as const);
-      return new Map(
-        rows.flatMap(([id, record]) =>
-          typeof record === 'string' ? [[id, JSON.parse(record) as IndexedRecord]] : [],
-        ),
-      );
+      const records = new Map<string, IndexedRecord>();
+      for (const id of ids) {
+        const record = keptOf<IndexedRecord>(this.state.database, id, 'record');
+        if (record) records.set(id, record);
+      }
+      return records;
     }, new Map());
-  }
-
-  private rowOf(id: string, column: 'summary' | 'record') {
-    return this.state.database.row(
-      `select ${column} from article where id collate nocase = ? and id = ? order by shelf`,
-      id,
-      id,
-    );
   }
 
   /** A broken file is no error: it is replaced, and filled again in the background. */
@@ -353,6 +317,8 @@ export class SearchIndex {
     } catch (error) {
       if (!this.isClosed) this.settle(error);
       throw error;
+    } finally {
+      this.reader.rest();
     }
   }
 
