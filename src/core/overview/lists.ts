@@ -1,0 +1,87 @@
+import { type BlockerCode, blockerCodes } from '#core/claims/gate';
+import { addDays } from '#core/suggest/calendar';
+import { BestList, byDate } from './best-list';
+import type { Overview } from './overview';
+import { isOut, type Part } from './part';
+
+/** How many articles each list calls by their names. */
+export const listed = { today: 8, overdue: 5, ahead: 5, embargoes: 4, blocked: 5, stale: 5 } as const;
+
+export function duePart(today: string): Part<Overview['due']> {
+  const lists = {
+    today: new BestList(listed.today, () => 0),
+    overdue: new BestList(listed.overdue, byDate('due')),
+    ahead: new BestList(listed.ahead, byDate('due')),
+  };
+  const days = Array.from({ length: 7 }, (_, index) => addDays(today, index + 1));
+  const counts = new Map(days.map((day) => [day, 0]));
+  return {
+    add(row, stage) {
+      const { due } = row;
+      if (due === null || isOut(stage)) return;
+      if (due < today) lists.overdue.add(row);
+      else if (due === today) lists.today.add(row);
+      const count = counts.get(due);
+      if (count === undefined) return;
+      counts.set(due, count + 1);
+      lists.ahead.add(row);
+    },
+    result: () => ({
+      today: lists.today.result(),
+      overdue: lists.overdue.result(),
+      ahead: {
+        ...lists.ahead.result(),
+        days: [...counts].map(([day, articles]) => ({ day, articles })),
+      },
+    }),
+  };
+}
+
+export function embargoPart(now: string): Part<Overview['embargoes']> {
+  const list = new BestList(listed.embargoes, byDate('embargo'));
+  return {
+    add(row) {
+      if (row.embargo !== null && row.embargo > now) list.add(row);
+    },
+    result: () => list.result(),
+  };
+}
+
+export function blockedPart(): Part<Overview['blocked']> {
+  const list = new BestList(listed.blocked, byDate('due'));
+  const codes = new Map<BlockerCode, { articles: number; count: number }>();
+  return {
+    add(row) {
+      if (row.blockers.length === 0) return;
+      list.add(row);
+      for (const { code, count } of row.blockers) {
+        const sum = codes.get(code) ?? { articles: 0, count: 0 };
+        sum.articles += 1;
+        sum.count += count;
+        codes.set(code, sum);
+      }
+    },
+    result: () => ({
+      ...list.result(),
+      codes: blockerCodes
+        .flatMap((code) => {
+          const sum = codes.get(code);
+          return sum ? [{ code, ...sum }] : [];
+        })
+        .sort((one, other) => other.articles - one.articles),
+    }),
+  };
+}
+
+export function stalePart(): Part<Overview['stale']> {
+  const list = new BestList(listed.stale, (one, other) => other.stale - one.stale);
+  let claims = 0;
+  return {
+    add(row) {
+      if (row.claims.stale === 0) return;
+      list.add(row);
+      claims += row.claims.stale;
+    },
+    result: () => ({ ...list.result(), claims }),
+  };
+}
