@@ -1,4 +1,4 @@
-import type { Stage } from '#core/article/values';
+import { type Stage, stages } from '#core/article/values';
 import type { StatusEntry } from '#core/desk/schema';
 import type { Week } from './overview';
 
@@ -13,26 +13,25 @@ export const listQueries = {
   section: (section: string): string => (section === '' ? '-has:section' : `section:${quoted(section)}`),
   person: (name: string): string => `assignee:${quoted(name)}`,
   created: (week: Week): string => `created:${days(week)}`,
-  published: (week: Week, statuses: readonly StatusEntry[]): string => {
-    const out = outStatuses(statuses).map((id) => `status:${id}`);
-    return `date:${days(week)} ${out.length > 1 ? `(${out.join(' OR ')})` : out.join('')}`;
-  },
-  /** What is due from one day to another, both included, and not out; null: since ever. */
-  due: (from: string | null, to: string, statuses: readonly StatusEntry[]): string =>
-    [
-      `due:${from === to ? to : `${from ?? ''}..${to}`}`,
-      ...outStatuses(statuses).map((id) => `-status:${id}`),
-    ].join(' '),
+  published: (week: Week, statuses: readonly StatusEntry[]): string =>
+    `date:${days(week)} status:${outStatuses(statuses)}`,
+  dueToday: (statuses: readonly StatusEntry[]): string => due('today', statuses),
+  overdue: (statuses: readonly StatusEntry[]): string => due('..yesterday', statuses),
+  dueOn: (day: string, statuses: readonly StatusEntry[]): string => due(day, statuses),
+  dueIn: (span: Week, statuses: readonly StatusEntry[]): string => due(days(span), statuses),
 } as const;
 
-/** Ids of statuses in which an article is out, those among them that stand for themselves where a desk lacks them. */
-function outStatuses(statuses: readonly StatusEntry[]): string[] {
+/** What is out is not due any more. */
+function due(when: string, statuses: readonly StatusEntry[]): string {
+  return `due:${when} -status:${outStatuses(statuses)}`;
+}
+
+/** Ids of statuses in which an article is out; those that stand for themselves where a desk lacks them, too. */
+function outStatuses(statuses: readonly StatusEntry[]): string {
   const isOut = (stage: Stage): boolean => stage === 'published' || stage === 'archived';
   const own = statuses.filter(({ stage }) => isOut(stage)).map(({ id }) => id);
-  const known = (['published', 'archived'] as const).filter(
-    (stage) => !statuses.some(({ id }) => id === stage),
-  );
-  return [...own, ...known];
+  const known = stages.filter((stage) => isOut(stage) && !statuses.some(({ id }) => id === stage));
+  return [...own, ...known].join(',');
 }
 
 function days({ from, to }: Week): string {

@@ -5,11 +5,11 @@ import type { Overview } from './overview';
 import { isOut, type Part } from './part';
 
 /** How many articles each list calls by their names. */
-export const listed = { today: 8, overdue: 5, ahead: 5, embargoes: 4, blocked: 5, stale: 5 } as const;
+export const listed = { today: 6, overdue: 4, ahead: 1, embargoes: 3, blocked: 4, stale: 4 } as const;
 
 export function duePart(today: string): Part<Overview['due']> {
   const lists = {
-    today: new BestList(listed.today, () => 0),
+    today: new BestList(listed.today, (one, other) => other.blockers - one.blockers),
     overdue: new BestList(listed.overdue, byDate('due')),
     ahead: new BestList(listed.ahead, byDate('due')),
   };

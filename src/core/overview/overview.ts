@@ -82,7 +82,10 @@ export interface Overview {
     readonly claims: number;
     readonly checked: number;
   };
-  /** What is not published yet: of today, of the days before, of the seven days that come. */
+  /**
+   * What is not published yet. Of today, what most blocks first; of the days before and of the seven days that come,
+   * by day.
+   */
   readonly due: {
     readonly today: OverviewList;
     readonly overdue: OverviewList;
