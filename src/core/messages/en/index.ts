@@ -11,6 +11,7 @@ import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
 import { search } from './search';
+import { overview } from './overview';
 import { suggest } from './suggest';
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   gate,
   intake,
   search,
+  overview,
   suggest,
 } as const;

@@ -13,6 +13,7 @@ import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
 import { search } from './search';
+import { overview } from './overview';
 import { suggest } from './suggest';
 
 export const fr: MessagesLike<typeof en> = {
@@ -29,5 +30,6 @@ export const fr: MessagesLike<typeof en> = {
   gate,
   intake,
   search,
+  overview,
   suggest,
 };

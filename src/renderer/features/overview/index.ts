@@ -1,0 +1,2 @@
+export { OverviewPane } from './overview-pane';
+export { StartActions } from './start-actions';
