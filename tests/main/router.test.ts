@@ -32,6 +32,7 @@ const hostile: Record<ChannelName, unknown> = {
   'library.status': '/etc',
   'library.rebuild': { file: '/etc/passwd' },
   'library.similar': { id: '../x' },
+  'library.overview': { today: '2026-05-12', weeks: 1_000_000 },
   'article.open': { id: '../x' },
   'article.peek': { id: '../x' },
   'article.update-from': { id: 'x', from: '../x' },

@@ -24,6 +24,7 @@ import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
 import { snapshotIdSchema, snapshotReasons } from '#core/history/snapshots';
+import type { Overview } from '#core/overview/overview';
 import type { IndexStatus, SearchAnswer, SearchHit } from '#core/search/request';
 import { maximumHits, shelves, sortKeys } from '#core/search/request';
 import type { eventNames } from './names';
@@ -126,6 +127,8 @@ export const channels = {
   'library.rebuild': nothing,
   /** Articles that are about the same thing, best first. */
   'library.similar': named,
+  /** The figures of the front page; `weeks`: how far back, this week included. */
+  'library.overview': z.strictObject({ today: daySchema, weeks: z.int().min(1).max(104).optional() }),
   'article.open': named,
   /** An article as it lies on disk, without opening it. */
   'article.peek': named,
@@ -275,6 +278,7 @@ export interface Outputs {
   'library.status': IndexStatus;
   'library.rebuild': null;
   'library.similar': readonly SearchHit[];
+  'library.overview': Overview;
   'article.open': OpenArticle;
   'article.peek': Article;
   'article.update-from': null;

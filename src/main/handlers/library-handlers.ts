@@ -8,6 +8,8 @@ type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}
 
 /** How many articles “more like this” gives. */
 const likeThis = 20;
+/** How many weeks the front page looks back on. */
+const halfAYear = 26;
 
 /** What lies on the open desk, found through its index. */
 export function libraryHandlers({ session }: MainContext): LibraryHandlers {
@@ -22,6 +24,7 @@ export function libraryHandlers({ session }: MainContext): LibraryHandlers {
     },
     'library.status': () => library.ask('status', null),
     'library.rebuild': (): Promise<Result<null>> => library.ask('rebuild', null),
+    'library.overview': ({ today, weeks = halfAYear }) => library.ask('overview', { today, weeks }),
     'library.similar': ({ id }) => library.ask('similar', { id, limit: likeThis }),
   };
 }

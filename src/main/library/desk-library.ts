@@ -1,4 +1,6 @@
 import { failure, type Result, success } from '#core/failure';
+import type { Overview } from '#core/overview/overview';
+import { overviewOf } from '#core/overview/overview-of';
 import { type DeskStore, type DeskWatcher, openDesk, SearchIndex, watchDesk } from '#storage/index';
 import type { LibraryCalls, LibraryMethod, LibraryNews } from './protocol';
 
@@ -37,6 +39,7 @@ export class DeskLibrary {
     alike: ({ id }) => this.with((index) => index.alike(id)),
     claimsLike: ({ text, limit }) => this.with((index) => index.claimsLike(text, limit)),
     outcomesUsed: () => this.with((index) => index.outcomesUsed()),
+    overview: ({ today, weeks }) => this.with((index) => this.overview(index, today, weeks)),
     refresh: ({ folders }) => this.with((index) => index.refresh(folders).then(() => null)),
     settings: () => this.with(() => this.readSettings().then(() => null)),
     rebuild: () =>
@@ -48,6 +51,16 @@ export class DeskLibrary {
 
   private async with<T>(task: (index: SearchIndex) => T | Promise<T>): Promise<Result<T>> {
     return this.index ? success(await task(this.index)) : failure('desk.none-open');
+  }
+
+  private overview(index: SearchIndex, today: string, weeks: number): Overview {
+    return overviewOf(index.figures(), {
+      today,
+      now: new Date().toISOString(),
+      statuses: this.desk?.settings.statuses ?? [],
+      weeks,
+      problems: index.problems().length,
+    });
   }
 
   /** Codes: those of `openDesk`, `index.unavailable`. */

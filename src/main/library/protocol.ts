@@ -1,5 +1,6 @@
 import type { AlikeArticle } from '#core/article/alike';
 import type { Result } from '#core/failure';
+import type { Overview } from '#core/overview/overview';
 import type {
   IndexStatus,
   SearchAnswer,
@@ -32,6 +33,7 @@ export interface LibraryCalls {
   alike: [{ readonly id: string }, readonly AlikeArticle[]];
   claimsLike: [{ readonly text: string; readonly limit: number }, readonly string[]];
   outcomesUsed: [null, readonly string[]];
+  overview: [{ readonly today: string; readonly weeks: number }, Overview];
   /** Folders (their own names) that were written just now: they are read before the answer comes. */
   refresh: [{ readonly folders: readonly string[] }, null];
   /** `desk.json` or `vocabulary.json` was written. */
