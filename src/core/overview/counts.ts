@@ -2,6 +2,7 @@ import { stages } from '#core/article/values';
 import { personKey } from '#core/claims/people';
 import type { StatusEntry } from '#core/desk/schema';
 import { fold } from '#core/language/words';
+import type { WeekFinder } from './days';
 import type { Overview, OverviewPerson, OverviewSection, Week } from './overview';
 import { isOut, type Part } from './part';
 
@@ -45,17 +46,16 @@ export function statusesPart(statuses: readonly StatusEntry[]): Part<Overview['s
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type WeekFinder = (day: string) => number;
 
 /** Sections that differ in case or accents only are one, as they are to a search; the first spelling is shown. */
 export function sectionsPart(
   weeks: number,
-  weekOf: WeekFinder,
+  find: WeekFinder,
 ): Part<Pick<Overview, 'sections' | 'otherSections'>> {
   const spelt = new Map<string, Tally>();
   const sections = new Map<string, Tally>();
   type Tally = Writable<Omit<OverviewSection, 'weeks'>> & { readonly weeks: number[] };
-  const find = (section: string): Tally => {
+  const tallyOf = (section: string): Tally => {
     const key = fold(section);
     const tally = sections.get(key) ?? { section: section.trim(), articles: 0, weeks: nothing(weeks) };
     sections.set(key, tally);
@@ -64,9 +64,9 @@ export function sectionsPart(
   };
   return {
     add({ section, created }) {
-      const tally = spelt.get(section) ?? find(section);
+      const tally = spelt.get(section) ?? tallyOf(section);
       tally.articles += 1;
-      const week = weekOf(created.slice(0, 10));
+      const week = find.ofInstant(created);
       if (week >= 0) tally.weeks[week] = (tally.weeks[week] ?? 0) + 1;
     },
     result() {
@@ -80,14 +80,14 @@ export function sectionsPart(
   };
 }
 
-export function weeksPart(weeks: readonly Week[], weekOf: WeekFinder): Part<Overview['weeks']> {
+export function weeksPart(weeks: readonly Week[], find: WeekFinder): Part<Overview['weeks']> {
   const tallies = weeks.map((week) => ({ ...week, created: nothing(stages.length), published: 0 }));
   return {
     add({ created, published }, stage) {
-      const made = tallies[weekOf(created.slice(0, 10))];
+      const made = tallies[find.ofInstant(created)];
       if (made) made.created[stage] = (made.created[stage] ?? 0) + 1;
       if (published === null || !isOut(stage)) return;
-      const out = tallies[weekOf(published)];
+      const out = tallies[find.ofDay(published)];
       if (out) out.published += 1;
     },
     result: () => tallies,

@@ -1,6 +1,6 @@
 import { type BlockerCode, blockerCodes } from '#core/claims/gate';
 import { addDays } from '#core/suggest/calendar';
-import { BestList, byDate } from './best-list';
+import { BestList, dueFirst, embargoFirst, mostBlockedFirst, mostStaleFirst } from './best-list';
 import type { Overview } from './overview';
 import { isOut, type Part } from './part';
 
@@ -9,9 +9,9 @@ export const listed = { today: 6, overdue: 4, ahead: 1, embargoes: 3, blocked: 4
 
 export function duePart(today: string): Part<Overview['due']> {
   const lists = {
-    today: new BestList(listed.today, (one, other) => other.blockers - one.blockers),
-    overdue: new BestList(listed.overdue, byDate('due')),
-    ahead: new BestList(listed.ahead, byDate('due')),
+    today: new BestList(listed.today, mostBlockedFirst),
+    overdue: new BestList(listed.overdue, dueFirst),
+    ahead: new BestList(listed.ahead, dueFirst),
   };
   const days = Array.from({ length: 7 }, (_, index) => addDays(today, index + 1));
   const counts = new Map(days.map((day) => [day, 0]));
@@ -37,8 +37,8 @@ export function duePart(today: string): Part<Overview['due']> {
   };
 }
 
-export function embargoPart(now: string): Part<Overview['embargoes']> {
-  const list = new BestList(listed.embargoes, byDate('embargo'));
+export function embargoPart(now: number): Part<Overview['embargoes']> {
+  const list = new BestList(listed.embargoes, embargoFirst);
   return {
     add(row) {
       if (row.embargo !== null && row.embargo > now) list.add(row);
@@ -48,7 +48,7 @@ export function embargoPart(now: string): Part<Overview['embargoes']> {
 }
 
 export function blockedPart(): Part<Overview['blocked']> {
-  const list = new BestList(listed.blocked, byDate('due'));
+  const list = new BestList(listed.blocked, dueFirst);
   const codes = new Map<BlockerCode, { articles: number; count: number }>();
   return {
     add(row) {
@@ -74,7 +74,7 @@ export function blockedPart(): Part<Overview['blocked']> {
 }
 
 export function stalePart(): Part<Overview['stale']> {
-  const list = new BestList(listed.stale, (one, other) => other.stale - one.stale);
+  const list = new BestList(listed.stale, mostStaleFirst);
   let claims = 0;
   return {
     add(row) {

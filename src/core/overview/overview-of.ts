@@ -9,8 +9,10 @@ import type { Overview, OverviewRow } from './overview';
 export interface OverviewOptions {
   /** `YYYY-MM-DD`, by the clock on the wall. */
   readonly today: string;
-  /** ISO instant: embargoes that ended before are over. */
-  readonly now: string;
+  /** Milliseconds since 1970: embargoes that ended before are over. */
+  readonly now: number;
+  /** When a day begins on the clock on the wall, in milliseconds since 1970. */
+  readonly midnight: (day: string) => number;
   /** The desk's. */
   readonly statuses: readonly StatusEntry[];
   /** How many weeks back, this one included. */
@@ -23,7 +25,7 @@ export interface OverviewOptions {
 export function overviewOf(rows: Iterable<OverviewRow>, options: OverviewOptions): Overview {
   const { today, now, statuses, problems } = options;
   const weeks = weeksUntil(today, options.weeks);
-  const weekOf = weekFinder(weeks);
+  const find = weekFinder(weeks, options.midnight);
   const parts = {
     totals: totalsPart(),
     due: duePart(today),
@@ -32,8 +34,8 @@ export function overviewOf(rows: Iterable<OverviewRow>, options: OverviewOptions
     stale: stalePart(),
     queries: queriesPart(),
     statuses: statusesPart(statuses),
-    sections: sectionsPart(weeks.length, weekOf),
-    weeks: weeksPart(weeks, weekOf),
+    sections: sectionsPart(weeks.length, find),
+    weeks: weeksPart(weeks, find),
     people: peoplePart(),
   };
   const all = Object.values(parts);

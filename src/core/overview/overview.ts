@@ -2,19 +2,22 @@ import type { BlockerCode } from '#core/claims/gate';
 import type { ClaimCounts } from '#core/claims/status';
 import type { BlockerCount, PersonProgress } from '#core/search/record';
 
-/** What the overview looks at of one article. The same object may come again with other values. */
+/**
+ * What the overview looks at of one article. `id` and `title` are asked for only of the few that are called by their
+ * names: they may be dear.
+ */
 export interface OverviewRow {
   readonly id: string;
   readonly title: string;
   readonly status: string;
   readonly section: string;
-  /** ISO instant. */
-  readonly created: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
   /** Days, `YYYY-MM-DD`. */
   readonly published: string | null;
   readonly due: string | null;
-  /** ISO instant until which nothing may leave. */
-  readonly embargo: string | null;
+  /** Milliseconds since 1970 until which nothing may leave. */
+  readonly embargo: number | null;
   readonly claims: Pick<ClaimCounts, 'total' | 'checked' | 'stale'>;
   readonly openQueries: number;
   readonly words: number;
@@ -29,6 +32,7 @@ export interface OverviewArticle {
   readonly status: string;
   readonly section: string;
   readonly due: string | null;
+  /** ISO instant. */
   readonly embargo: string | null;
   readonly checked: number;
   /** Claims; `checked` of them are. */

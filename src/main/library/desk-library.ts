@@ -56,7 +56,8 @@ export class DeskLibrary {
   private overview(index: SearchIndex, today: string, weeks: number): Overview {
     return overviewOf(index.figures(), {
       today,
-      now: new Date().toISOString(),
+      now: Date.now(),
+      midnight: (day) => new Date(`${day}T00:00:00`).getTime(),
       statuses: this.desk?.settings.statuses ?? [],
       weeks,
       problems: index.problems().length,

@@ -10,30 +10,43 @@ import { parseQuery } from '#core/search/parse-query';
 
 const today = '2026-05-13';
 
-function row(change: Partial<OverviewRow> & { readonly id: string }): OverviewRow {
+/** Articles as a test writes them: instants as people read them. */
+type Given = Partial<Omit<OverviewRow, 'created' | 'embargo'>> & {
+  readonly created?: string;
+  readonly embargo?: string | null;
+};
+
+function row({ created = '2026-05-12T09:00:00.000Z', embargo = null, ...change }: Given): OverviewRow {
   return {
-    title: `Article ${change.id}`,
+    id: '',
+    title: '',
     status: 'in-progress',
     section: '',
-    created: '2026-05-12T09:00:00.000Z',
     published: null,
     due: null,
-    embargo: null,
     claims: { total: 0, checked: 0, stale: 0 },
     openQueries: 0,
     words: 100,
     blockers: [],
     people: [],
     ...change,
+    created: Date.parse(created),
+    embargo: embargo === null ? null : Date.parse(embargo),
   };
 }
 
-function overview(
-  rows: readonly Partial<OverviewRow>[],
-  statuses: readonly StatusEntry[] = defaultStatuses(),
-): Overview {
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
+
+function overview(rows: readonly Given[], statuses: readonly StatusEntry[] = defaultStatuses()): Overview {
   const whole = rows.map((change, index) => row({ id: `a${index + 1}`, ...change }));
-  return overviewOf(whole, { today, now: `${today}T12:00:00.000Z`, statuses, weeks: 26, problems: 0 });
+  return overviewOf(whole, {
+    today,
+    now: midnight(today) + 43_200_000,
+    midnight,
+    statuses,
+    weeks: 26,
+    problems: 0,
+  });
 }
 
 const ids = ({ first }: { readonly first: readonly { readonly id: string }[] }): string[] =>
@@ -190,12 +203,24 @@ describe('weeks', () => {
 
   it('follow each other without a gap', () => {
     const weeks = weeksUntil('2027-01-20', 26);
-    const find = weekFinder(weeks);
+    const find = weekFinder(weeks, midnight).ofDay;
     expect(weeks[0]?.from).toBe('2026-07-27');
     expect(find('2026-07-26')).toBe(-1);
     expect(find('2027-01-25')).toBe(-1);
     for (const [index, { from, to }] of weeks.entries())
       expect([find(from), find(to)]).toEqual([index, index]);
+  });
+
+  it('begin at midnight on the clock on the wall, also when it was put forward or back', () => {
+    const hour = 3_600_000;
+    // Paris: two hours ahead of UTC until 25 October 2026, then one.
+    const paris = (day: string): number => midnight(day) - (day <= '2026-10-25' ? 2 : 1) * hour;
+    const weeks = weeksUntil('2026-11-04', 4);
+    const { ofInstant } = weekFinder(weeks, paris);
+    for (const [index, { from }] of weeks.entries()) {
+      expect([ofInstant(paris(from) - 1), ofInstant(paris(from))]).toEqual([index - 1, index]);
+    }
+    expect([ofInstant(paris('2026-11-09') - 1), ofInstant(paris('2026-11-09'))]).toEqual([3, -1]);
   });
 
   it('an article stands in the week in which it was made, by the stage that it has now', () => {
