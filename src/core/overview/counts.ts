@@ -96,17 +96,25 @@ export function weeksPart(weeks: readonly Week[], find: WeekFinder): Part<Overvi
 
 /** A person is known by the name, however it is spelt; the first spelling is shown. */
 export function peoplePart(): Part<Pick<Overview, 'people' | 'otherPeople'>> {
-  const people = new Map<string, Writable<OverviewPerson>>();
+  type Tally = Writable<OverviewPerson>;
+  const spelt = new Map<string, Tally | null>();
+  const people = new Map<string, Tally>();
+  const tallyOf = (name: string): Tally | null => {
+    const key = personKey(name);
+    const tally = key === null ? null : (people.get(key) ?? { name, assigned: 0, checked: 0, articles: 0 });
+    if (key !== null && tally) people.set(key, tally);
+    spelt.set(name, tally);
+    return tally;
+  };
   return {
     add(row) {
       for (const { name, assigned, checked } of row.people) {
-        const key = personKey(name);
-        if (key === null) continue;
-        const person = people.get(key) ?? { name, assigned: 0, checked: 0, articles: 0 };
-        people.set(key, person);
-        person.assigned += assigned;
-        person.checked += checked;
-        person.articles += 1;
+        const known = spelt.get(name);
+        const tally = known === undefined ? tallyOf(name) : known;
+        if (!tally) continue;
+        tally.assigned += assigned;
+        tally.checked += checked;
+        tally.articles += 1;
       }
     },
     result() {

@@ -52,9 +52,10 @@ export function blockedPart(): Part<Overview['blocked']> {
   const codes = new Map<BlockerCode, { articles: number; count: number }>();
   return {
     add(row) {
-      if (row.blockers.length === 0) return;
+      const { blockers } = row;
+      if (blockers.length === 0) return;
       list.add(row);
-      for (const { code, count } of row.blockers) {
+      for (const { code, count } of blockers) {
         const sum = codes.get(code) ?? { articles: 0, count: 0 };
         sum.articles += 1;
         sum.count += count;
@@ -78,9 +79,10 @@ export function stalePart(): Part<Overview['stale']> {
   let claims = 0;
   return {
     add(row) {
-      if (row.claims.stale === 0) return;
+      const { stale } = row.claims;
+      if (stale === 0) return;
       list.add(row);
-      claims += row.claims.stale;
+      claims += stale;
     },
     result: () => ({ ...list.result(), claims }),
   };

@@ -29,9 +29,16 @@ export function dayNumber(day: string | null): number {
   return day === null ? 0 : Number(day.replaceAll('-', ''));
 }
 
+/** A desk has few days and many articles. */
+const days = new Map<number, string>();
+
 /** 20260512 → `2026-05-12`; null for no day. */
 export function dayText(number: number): string | null {
   if (number === 0) return null;
+  const known = days.get(number);
+  if (known !== undefined) return known;
   const digits = String(number).padStart(8, '0');
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  days.set(number, day);
+  return day;
 }

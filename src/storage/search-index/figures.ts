@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '#core/article/summary';
+import type { ClaimCounts } from '#core/claims/status';
 import type { BlockerCount, PersonProgress } from '#core/search/record';
-import { dayText } from './column-names';
+import { dayText, type IntColumn, type TextColumn } from './column-names';
 import type { Columns } from './columns';
 import type { Database } from './database';
 import { blockerAt } from './line';
@@ -31,61 +32,119 @@ export interface ArticleFigures
   readonly people: readonly PersonProgress[];
 }
 
-/** Every article outside of the trash, in no order. Ids and titles are read from the disk when they are asked for. */
+/** Every article outside of the trash, in no order. What is asked for is worked out then: most of it never is. */
 export function* figuresOf(columns: Columns, database: Database, tags: TagWords): Generator<ArticleFigures> {
   for (const position of columns.shelf.articles.positions())
-    yield figuresAt(position, columns, database, tags);
+    yield new PositionFigures(position, columns, database, tags);
 }
 
-function figuresAt(position: number, columns: Columns, database: Database, tags: TagWords): ArticleFigures {
-  const { codes, ints, times, names } = columns;
-  const summary = (): ArticleSummary =>
-    JSON.parse(String(database.row('select summary from article where position = ?', position)?.[0]));
-  const text = (column: keyof typeof codes): string => names[column].text(codes[column][position] ?? 0);
-  const int = (column: keyof typeof ints): number => ints[column][position] ?? 0;
-  return {
-    get id() {
-      return summary().id;
-    },
-    get title() {
-      return summary().title;
-    },
-    status: text('status'),
-    section: text('section'),
-    language: text('language'),
-    byline: text('byline'),
-    tags: Array.from(columns.tags.get(position), (code) => tags.current(names.tag.text(code))),
-    published: dayText(int('published')),
-    due: dayText(int('due')),
-    created: times.created[position] ?? 0,
-    modified: times.modified[position] ?? 0,
-    embargo: times.embargo[position] || null,
-    claims: {
-      total: int('total'),
-      open: int('open'),
-      partial: int('partial'),
-      stale: int('stale'),
-      failed: int('failed'),
-      checked: int('checked'),
-      excluded: int('excluded'),
-      detached: int('detached'),
-    },
-    openQueries: int('queries'),
-    words: int('words'),
-    blockers: groups(columns.blockers.get(position), 2).map(([code = 0, count = 0]) => ({
-      code: blockerAt(code),
-      count,
-    })),
-    people: groups(columns.people.get(position), 3).map(([name = 0, assigned = 0, checked = 0]) => ({
-      name: names.person.text(name),
-      assigned,
-      checked,
-    })),
-  };
+class PositionFigures implements ArticleFigures {
+  readonly #position: number;
+  readonly #columns: Columns;
+  readonly #database: Database;
+  readonly #tags: TagWords;
+
+  constructor(position: number, columns: Columns, database: Database, tags: TagWords) {
+    this.#position = position;
+    this.#columns = columns;
+    this.#database = database;
+    this.#tags = tags;
+  }
+
+  /** Read from the disk each time. */
+  #summary(): ArticleSummary {
+    return JSON.parse(
+      String(this.#database.row('select summary from article where position = ?', this.#position)?.[0]),
+    );
+  }
+
+  #text(column: TextColumn): string {
+    return this.#columns.names[column].text(this.#columns.codes[column][this.#position] ?? 0);
+  }
+
+  #int(column: IntColumn): number {
+    return this.#columns.ints[column][this.#position] ?? 0;
+  }
+
+  get id(): string {
+    return this.#summary().id;
+  }
+  get title(): string {
+    return this.#summary().title;
+  }
+  get status(): string {
+    return this.#text('status');
+  }
+  get section(): string {
+    return this.#text('section');
+  }
+  get language(): string {
+    return this.#text('language');
+  }
+  get byline(): string {
+    return this.#text('byline');
+  }
+  get tags(): readonly string[] {
+    const { names, tags } = this.#columns;
+    return Array.from(tags.get(this.#position), (code) => this.#tags.current(names.tag.text(code)));
+  }
+  get published(): string | null {
+    return dayText(this.#int('published'));
+  }
+  get due(): string | null {
+    return dayText(this.#int('due'));
+  }
+  get created(): number {
+    return this.#columns.times.created[this.#position] ?? 0;
+  }
+  get modified(): number {
+    return this.#columns.times.modified[this.#position] ?? 0;
+  }
+  get embargo(): number | null {
+    return this.#columns.times.embargo[this.#position] || null;
+  }
+  get claims(): ClaimCounts {
+    return {
+      total: this.#int('total'),
+      open: this.#int('open'),
+      partial: this.#int('partial'),
+      stale: this.#int('stale'),
+      failed: this.#int('failed'),
+      checked: this.#int('checked'),
+      excluded: this.#int('excluded'),
+      detached: this.#int('detached'),
+    };
+  }
+  get openQueries(): number {
+    return this.#int('queries');
+  }
+  get words(): number {
+    return this.#int('words');
+  }
+  get blockers(): readonly BlockerCount[] {
+    const numbers = this.#columns.blockers.get(this.#position);
+    return grouped(numbers, 2, (at) => ({
+      code: blockerAt(numbers[at] ?? 0),
+      count: numbers[at + 1] ?? 0,
+    }));
+  }
+  get people(): readonly PersonProgress[] {
+    const { people, names } = this.#columns;
+    const numbers = people.get(this.#position);
+    return grouped(numbers, 3, (at) => ({
+      name: names.person.text(numbers[at] ?? 0),
+      assigned: numbers[at + 1] ?? 0,
+      checked: numbers[at + 2] ?? 0,
+    }));
+  }
 }
 
-function groups(numbers: Int32Array, size: number): number[][] {
-  const found: number[][] = [];
-  for (let at = 0; at < numbers.length; at += size) found.push([...numbers.subarray(at, at + size)]);
+const nothing: readonly never[] = [];
+
+/** One entry for each `size` numbers; `make` is told where they begin. Most lists are empty. */
+function grouped<T>(numbers: Int32Array, size: number, make: (at: number) => T): readonly T[] {
+  if (numbers.length === 0) return nothing;
+  const found: T[] = [];
+  for (let at = 0; at < numbers.length; at += size) found.push(make(at));
   return found;
 }
