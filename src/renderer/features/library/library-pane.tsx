@@ -9,6 +9,7 @@ import { openArticle, opened } from '../../session/article-session';
 import { focusWhenOpen } from '../../session/editor-port';
 import { libraryProblems } from '../../session/library-session';
 import type { ListState, ResultList } from '../../session/result-list';
+import { libraryQuery } from '../../session/show-list';
 import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { useResultList } from '../../session/use-result-list';
@@ -38,6 +39,15 @@ export function LibraryPane() {
     shelf: isTrash ? 'trash' : 'articles',
   });
   const filterField = useRef<HTMLInputElement>(null);
+  useEffect(
+    () =>
+      libraryQuery.subscribe(() => {
+        setTrash(false);
+        setFilter(libraryQuery.get()?.query ?? '');
+        filterField.current?.focus();
+      }),
+    [],
+  );
 
   useCommands({
     'focus.library': () => filterField.current?.focus(),
