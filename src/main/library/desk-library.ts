@@ -18,6 +18,7 @@ export class DeskLibrary {
   private index: SearchIndex | null = null;
   private watcher: DeskWatcher | null = null;
   private poll: ReturnType<typeof setTimeout> | undefined;
+  private opening: Promise<unknown> = Promise.resolve();
   private closing = new AbortController();
   private readonly tell: (news: LibraryNews) => void;
   private readonly worker: URL | null;
@@ -29,7 +30,11 @@ export class DeskLibrary {
   }
 
   readonly methods: Methods = {
-    open: (input) => this.open(input),
+    open: (input) => {
+      const opened = this.open(input);
+      this.opening = opened.catch(() => null);
+      return opened;
+    },
     search: (request) => this.with((index) => index.search(request)),
     ids: (request) => this.with((index) => index.ids(request)),
     counts: ({ queries, today }) => this.with((index) => index.counts(queries, today)),
@@ -50,6 +55,8 @@ export class DeskLibrary {
   };
 
   private async with<T>(task: (index: SearchIndex) => T | Promise<T>): Promise<Result<T>> {
+    // The window asks as soon as it is there; the desk may still be on its way.
+    await this.opening;
     return this.index ? success(await task(this.index)) : failure('desk.none-open');
   }
 
