@@ -64,7 +64,7 @@ export function WeekColumns(props: Props) {
           <desc id={`${id}-sentence`}>{sentence}</desc>
           <Fills id={id} names={[...fills, down]} />
           {[...upTicks.map((tick) => ({ tick, to: y(tick) })), ...downTicks].map(({ tick, to }) => (
-            <g key={to} className={to === axis ? 'chart-axis' : 'chart-grid'}>
+            <g key={to} className="chart-grid">
               <path d={`M${left} ${to}H${width}`} />
               <text x={left - 8} y={to + 4} textAnchor="end">
                 {showNumber(tick)}
@@ -94,6 +94,7 @@ export function WeekColumns(props: Props) {
               )}
             </g>
           ))}
+          <path className="chart-axis" d={`M${left} ${axis}H${width}`} />
           <Marks columns={columns} x={(index) => left + index * step} />
         </svg>
         <ColumnButtons
