@@ -30,8 +30,6 @@ export const overview = {
   'blocked-reason': 'Reason',
   'blocked-things_one': '{{number}} thing blocks',
   'blocked-things_other': '{{number}} things block',
-  'blocked-articles_one': '{{number}} blocked article',
-  'blocked-articles_other': '{{number}} blocked articles',
   stale: 'Stale checks',
   'stale-none': 'Every check stands on the words as they are now.',
   'stale-in_one': 'in {{number}} article',
@@ -86,5 +84,4 @@ export const overview = {
   'empty-title': 'Nothing on the stone yet',
   empty:
     'Bring in a first story: this page then says what is due, what is blocked, and how far the checks are.',
-  actions: 'To begin with',
 } as const;

@@ -32,8 +32,6 @@ export const overview: MessagesLike<typeof english> = {
   'blocked-reason': 'Motif',
   'blocked-things_one': '{{number}} point bloque',
   'blocked-things_other': '{{number}} points bloquent',
-  'blocked-articles_one': '{{number}} article bloqué',
-  'blocked-articles_other': '{{number}} articles bloqués',
   stale: 'Vérifications périmées',
   'stale-none': 'Chaque vérification porte sur le texte tel qu’il est.',
   'stale-in_one': 'dans {{number}} article',
@@ -88,5 +86,4 @@ export const overview: MessagesLike<typeof english> = {
   'empty-title': 'Rien encore sur le marbre',
   empty:
     'Faites entrer une première dépêche\u00a0: cette page dira ce qui est à rendre, ce qui bloque et où en sont les vérifications.',
-  actions: 'Pour commencer',
 };
