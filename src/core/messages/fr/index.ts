@@ -12,8 +12,8 @@ import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
-import { search } from './search';
 import { overview } from './overview';
+import { search } from './search';
 import { suggest } from './suggest';
 
 export const fr: MessagesLike<typeof en> = {
