@@ -6,7 +6,8 @@ import { makeStory } from './lib/story.mjs';
 import { unlimitedFrames } from './lib/typing.mjs';
 import { deskWindow, peerWindow } from './lib/windows.mjs';
 
-const frame = 1_000 / 60;
+/** 60 a second, in milliseconds. */
+const frame = 16.7;
 
 /** The window on a big desk: launch → a list, key → its hits, and the frames of a list that is scrolled. */
 export async function run({ quick }) {

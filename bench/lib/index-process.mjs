@@ -4,14 +4,15 @@ import { pathToFileURL } from 'node:url';
 import connect from 'libsql';
 
 /**
- * A process that makes one index of the desk in `folder` and tells how long it took (`ms`) and how much memory it had
- * at the most (`peak`, megabytes): `index-process.mjs ours|peer <folder> <file>`.
+ * A process that makes one index of the desk in `folder` and tells how long it took (`ms`), how much time of all cores
+ * that was (`cpu`, milliseconds) and how much memory it had at the most (`peak`, megabytes): `index-process.mjs ours|peer <folder> <file>`.
  */
 const [, , whose, folder, file] = process.argv;
 const began = performance.now();
 await (whose === 'ours' ? indexOurs() : indexPeer());
 const ms = performance.now() - began;
-process.stdout.write(JSON.stringify({ ms, peak: peak() }));
+const { user, system } = process.cpuUsage();
+process.stdout.write(JSON.stringify({ ms, peak: peak(), cpu: (user + system) / 1_000 }));
 process.exit(0);
 
 /** Linux counts what the parent had in `maxRSS`, but not in its own figure. */

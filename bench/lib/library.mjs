@@ -17,7 +17,7 @@ export async function prepareIndex() {
   await buildModule('library', 'src/main/library/desk-library.ts');
 }
 
-/** Makes an index in a process of its own; `whose`: `ours` or `peer`. Gives `{ ms, peak }`, see index-process.mjs. */
+/** Makes an index in a process of its own; `whose`: `ours` or `peer`. Gives `{ ms, cpu, peak }`, see index-process.mjs. */
 export async function makeIndex(whose, desk, file) {
   const script = join(import.meta.dirname, 'index-process.mjs');
   const { stdout } = await promisify(execFile)(process.execPath, [script, whose, desk, file]);
