@@ -11,14 +11,12 @@ import {
 import { claimSchema } from '#core/claims/schema';
 import { assetName } from '#core/pictures';
 import { commentSchema, suggestionSchema } from '#core/review/schema';
+import { longestSlug, slugPattern } from './slug';
 import { languages, lengthUnits } from './values';
 
 /** Ids are safe as parts of file names on every system: no dots, no separators, no case pairs are generated. */
 export const articleIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-export const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(80);
+export const slugSchema = z.string().regex(slugPattern).max(longestSlug);
 
 /** An instant, UTC, to the millisecond: `2026-05-12T09:30:00.000Z`. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
