@@ -34,6 +34,7 @@ export function articleFromIntake(result: IntakeResult, { id, now, original }: O
       picture: null,
       notes: '',
       target: null,
+      ...result.details,
       created: now,
       modified: now,
     },

@@ -1,4 +1,4 @@
-import type { Article, Language } from '#core/article/schema';
+import type { Article, Language, Metadata } from '#core/article/schema';
 import type { Block } from '#core/body/schema';
 import type { Result } from '#core/failure';
 
@@ -25,6 +25,11 @@ export const warningCodes = [
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 
+/** Metadata that a format may carry and that intake has no opinion on. */
+export type ImportedDetails = Partial<
+  Pick<Metadata, 'seoHeadline' | 'shortHeadline' | 'dateline' | 'rights' | 'due' | 'embargo'>
+>;
+
 /** What a reader finds in the bytes, before any editorial decision: intake turns it into an article. */
 export interface Imported {
   readonly format: FormatId;
@@ -39,6 +44,8 @@ export interface Imported {
   /** A calendar day, `YYYY-MM-DD`. */
   readonly published?: string;
   readonly tags?: readonly string[];
+  /** What goes into the article's metadata as it stands. */
+  readonly details?: ImportedDetails;
   /** The copy in order, without field blocks; ids are counted (`b1`, `b2` …), so equal bytes give equal blocks. */
   readonly blocks: readonly Block[];
   /** Runs of blank lines wider than a paragraph needs, as they stood; `after` is the block before them, or null. */

@@ -39,6 +39,7 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
     byline: sorted.byline,
     published,
     tags: imported.tags ?? [],
+    details: imported.details ?? {},
     blocks,
     cuts: cuts.map((cut, index) => ({ ...cut, id: `c${index + 1}` })),
     queries: isCleaning ? raiseQueries(blocks, language, published !== null) : [],

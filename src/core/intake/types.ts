@@ -1,7 +1,7 @@
 import type { Cut, Language } from '#core/article/schema';
 import type { Block } from '#core/body/schema';
 import type { CutRule } from '#core/desk/schema';
-import type { FormatId, Warning } from '#core/formats/types';
+import type { FormatId, ImportedDetails, Warning } from '#core/formats/types';
 
 /** The rules that may propose a cut; `intake.cut.<reason>` in the catalogues says why in words. */
 export const cutReasons = [
@@ -65,6 +65,7 @@ export interface IntakeResult {
   readonly byline: string;
   readonly published: string | null;
   readonly tags: readonly string[];
+  readonly details: ImportedDetails;
   /** What is kept, in order. */
   readonly blocks: readonly Block[];
   readonly cuts: readonly Cut[];

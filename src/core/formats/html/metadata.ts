@@ -6,7 +6,10 @@ import { isHidden } from './elements';
 import { readLinkedData } from './linked-data';
 import { attribute, elements, find, findTag, textOf } from './tree';
 
-type Metadata = Pick<Imported, 'title' | 'standfirst' | 'byline' | 'siteName' | 'language' | 'published'>;
+type Metadata = Pick<
+  Imported,
+  'title' | 'standfirst' | 'byline' | 'siteName' | 'language' | 'published' | 'details'
+>;
 
 export interface PageFacts {
   readonly metadata: Metadata;
@@ -54,6 +57,7 @@ export function readFacts(tree: Root, main: Root | Element): PageFacts {
       ...(siteName && { siteName }),
       ...(language && { language }),
       ...(published && { published }),
+      ...detailsOf(meta),
     },
     taken: new Set([...Object.values(seen), timeIn(main)].filter((element) => element !== undefined)),
     base: baseOf(tree, meta),
@@ -111,6 +115,11 @@ function description(meta: ReadonlyMap<string, string>, main: Root | Element): s
     .replace(/\s+/g, ' ')
     .trim();
   return textOf(main).includes(start.slice(0, 60)) ? undefined : text;
+}
+
+function detailsOf(meta: ReadonlyMap<string, string>): Pick<Metadata, 'details'> {
+  const rights = meta.get('dcterms.rights') ?? meta.get('copyright');
+  return rights ? { details: { rights: rights.slice(0, 500) } } : {};
 }
 
 /** An address of a profile page is no name. */

@@ -207,6 +207,7 @@ function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element
     ['author', line('byline')],
     ['keywords', metadata.tags.map((id) => tagLabels.get(id) ?? id).join(', ')],
     ['date', metadata.published ?? ''],
+    ['dcterms.rights', metadata.rights],
   ];
   const policy = `default-src 'none'; img-src 'self' data: file:; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
   return element(
@@ -215,7 +216,7 @@ function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element
       element('meta', [], { charSet: 'utf-8' }),
       element('meta', [], { httpEquiv: ['Content-Security-Policy'], content: policy }),
       element('meta', [], { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('title', [text(line('headline') || metadata.slug)]),
+      element('title', [text(metadata.seoHeadline.trim() || line('headline') || metadata.slug)]),
       ...named
         .filter(([, content]) => content !== '')
         .map(([name, content]) => element('meta', [], { name, content })),

@@ -1,4 +1,5 @@
 import { maximumArticleBytes, parseArticle, serializeArticle } from '#core/article/envelope';
+import type { Metadata } from '#core/article/schema';
 import { fieldText, story } from '#core/body/fields';
 import { copyOf } from '#core/body/review';
 import type { Block } from '#core/body/schema';
@@ -35,9 +36,23 @@ function readJson(bytes: Uint8Array): Result<Imported> {
     language: metadata.language,
     ...(metadata.published && { published: metadata.published }),
     ...(metadata.tags.length > 0 && { tags: metadata.tags }),
+    ...detailsOf(metadata),
     blocks: numberBlocks(copyOf(story(body)).filter(isWritten)),
     warnings: decoded.value.warnings,
   });
+}
+
+function detailsOf({
+  seoHeadline,
+  shortHeadline,
+  dateline,
+  rights,
+  due,
+  embargo,
+}: Metadata): Pick<Imported, 'details'> {
+  const all = Object.entries({ seoHeadline, shortHeadline, dateline, rights, due, embargo });
+  const given = all.filter(([, value]) => value !== '' && value !== null);
+  return given.length > 0 ? { details: Object.fromEntries(given) } : {};
 }
 
 /** An empty paragraph is a place to write in, not copy. */

@@ -1,10 +1,14 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
 import { type Language, languages } from '#core/article/values';
+import { instantIn, isZone } from '#core/article/zones';
 import { dayIn } from '../shared/day';
-import type { Imported } from '../types';
+import type { Imported, ImportedDetails } from '../types';
 
 type Matter = Partial<
-  Pick<Imported, 'title' | 'standfirst' | 'byline' | 'published' | 'language' | 'tags' | 'siteName'>
+  Pick<
+    Imported,
+    'title' | 'standfirst' | 'byline' | 'published' | 'language' | 'tags' | 'siteName' | 'details'
+  >
 >;
 
 /** What Hugo, Jekyll, Obsidian and newsrooms call the same things, the best name first. */
@@ -16,7 +20,16 @@ const names = {
   language: ['language', 'lang', 'langue', 'locale'],
   tags: ['tags', 'keywords', 'mots-clés', 'étiquettes'],
   siteName: ['source'],
-} as const satisfies Record<keyof Matter, readonly string[]>;
+  seoHeadline: ['seo_title', 'seotitle', 'meta_title', 'titre_seo'],
+  shortHeadline: ['short_title', 'shorttitle', 'linktitle', 'titre_court'],
+  dateline: ['dateline'],
+  rights: ['rights', 'copyright', 'licence', 'license', 'droits'],
+  due: ['due', 'deadline'],
+  embargo: ['embargo'],
+  zone: ['embargo_zone'],
+} as const satisfies Record<Field, readonly string[]>;
+
+type Field = Exclude<keyof Matter, 'details'> | keyof ImportedDetails | 'zone';
 
 /** Written by Marbre's own export, and decided anew by an import. */
 const own: ReadonlySet<string> = new Set(['section', 'status', 'slug']);
@@ -96,9 +109,9 @@ function fromLines(yaml: string): Found | null {
 }
 
 function toMatter(values: Found['values']): Matter {
-  const all = (field: keyof Matter): readonly string[] =>
+  const all = (field: Field): readonly string[] =>
     names[field].map((name) => values.get(name)).find((list) => list && list.length > 0) ?? [];
-  const line = (field: keyof Matter): string =>
+  const line = (field: Field): string =>
     all(field)
       .join(', ')
       .replace(/\s*\n\s*/g, ' ')
@@ -123,7 +136,43 @@ function toMatter(values: Found['values']): Matter {
     ...(language && { language }),
     ...(tags.length > 0 && { tags: [...new Set(tags)].slice(0, 200) }),
     ...(siteName && { siteName }),
+    ...detailsIn(line),
   };
+}
+
+/** A line of metadata is at most this long (UTF-16 units); what is longer is copy that strayed. */
+const longestLine = 500;
+
+function detailsIn(line: (field: Field) => string): Pick<Matter, 'details'> {
+  const texts = (['seoHeadline', 'shortHeadline', 'dateline', 'rights'] as const).flatMap((field) => {
+    const text = line(field);
+    return text === '' || text.length > longestLine ? [] : [[field, text] as const];
+  });
+  const due = dayIn(line('due'));
+  const embargo = embargoIn(line('embargo'), line('zone') || 'UTC');
+  const details: ImportedDetails = {
+    ...Object.fromEntries(texts),
+    ...(due && { due }),
+    ...(embargo && { embargo }),
+  };
+  return Object.keys(details).length > 0 ? { details } : {};
+}
+
+/** An instant with its distance from UTC, or what the clock in `zone` shows. */
+function embargoIn(text: string, zone: string): ImportedDetails['embargo'] {
+  if (!isZone(zone)) return undefined;
+  const [, local = '', offset] =
+    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(
+      text.replace(' ', 'T'),
+    ) ?? [];
+  if (local === '') return undefined;
+  const time = offset ? Date.parse(text.replace(' ', 'T')) : Number.NaN;
+  const until = offset
+    ? Number.isNaN(time)
+      ? null
+      : new Date(time).toISOString()
+    : instantIn(zone, local)?.instant;
+  return until ? { until, zone } : undefined;
 }
 
 function languageIn(text: string): Language | undefined {

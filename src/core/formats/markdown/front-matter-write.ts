@@ -18,6 +18,13 @@ export function writeFrontMatter({ body, metadata }: Article, { tagLabels }: Wri
     ['status', metadata.status],
     ['slug', metadata.slug],
     ['source', metadata.source],
+    ['rights', metadata.rights],
+    ['dateline', metadata.dateline],
+    ['seo_title', metadata.seoHeadline],
+    ['short_title', metadata.shortHeadline],
+    ['due', metadata.due ?? ''],
+    ['embargo', metadata.embargo?.until ?? ''],
+    ['embargo_zone', metadata.embargo?.zone ?? ''],
   ];
   const filled = entries.filter(([, value]) => value.length > 0);
   return `---\n${filled.map(entry).join('')}---\n`;
@@ -25,6 +32,6 @@ export function writeFrontMatter({ body, metadata }: Article, { tagLabels }: Wri
 
 /** Quoted wherever YAML 1.1 or 1.2 would read a number, a date or a truth value into it; a day is one for all. */
 function entry([key, value]: readonly [string, string | readonly string[]]): string {
-  if (key === 'date') return `date: ${value}\n`;
+  if (key === 'date' || key === 'due') return `${key}: ${value}\n`;
   return stringify({ [key]: value }, { lineWidth: 0, compat: 'yaml-1.1' });
 }
