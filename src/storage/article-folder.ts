@@ -5,6 +5,7 @@ import type { Article } from '#core/article/schema';
 export const names = {
   desk: 'desk.json',
   vocabulary: 'vocabulary.json',
+  templates: 'templates.json',
   articles: 'articles',
   trash: 'trash',
   cache: '.marbre',

@@ -15,6 +15,7 @@ import {
   vocabularyVersion,
 } from '#core/desk/schema';
 import { defaultStatuses } from '#core/desk/statuses';
+import type { Template } from '#core/desk/templates';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { names } from './article-folder';
 import { ArticleStore } from './article-store';
@@ -24,6 +25,7 @@ import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { jsonBytes, readJsonFile } from './json-file';
 import { sweepTemporaryFiles } from './sweep';
+import { readTemplates, writeTemplates } from './templates-file';
 
 /** The settings that a person may change; those that are absent stay as they are. */
 export type DeskChange = {
@@ -83,6 +85,25 @@ export class DeskStore {
     });
     if (read.ok || read.code !== 'io.not-found') return read;
     return success({ format: 'marbre-vocabulary', version: vocabularyVersion, tags: [] });
+  }
+
+  /** What new articles can begin with, in the order in which they were saved; a desk without the file has none. */
+  templates(): Promise<Result<Template[]>> {
+    return readTemplates(this.fs, this.folder);
+  }
+
+  /** Keeps a template; one with the same id is replaced where it stands. Gives all of them. */
+  saveTemplate(template: Template): Promise<Result<Template[]>> {
+    return writeTemplates(this.fs, this.folder, (list) =>
+      list.some(({ id }) => id === template.id)
+        ? list.map((one) => (one.id === template.id ? template : one))
+        : [...list, template],
+    );
+  }
+
+  /** Gives the templates that are left. One that is gone already is no failure. */
+  removeTemplate(id: string): Promise<Result<Template[]>> {
+    return writeTemplates(this.fs, this.folder, (list) => list.filter((one) => one.id !== id));
   }
 
   /** The tag with this label, in any spelling of case and accents; made when there is none. */

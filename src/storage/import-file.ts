@@ -1,4 +1,5 @@
 import { fieldText } from '#core/body/fields';
+import { firstStatus } from '#core/desk/statuses';
 import { type Result, success } from '#core/failure';
 import type { IntakeOptions } from '#core/intake/types';
 import type { DeskStore } from './desk-store';
@@ -27,7 +28,12 @@ export async function importFile(
   const { readCopy } = await import('./read-copy');
   const article = readCopy(file, now, { cutRules: desk.settings.cutRules, ...options });
   if (!article.ok) return article;
-  const stored = await desk.articles.create(article.value, file.bytes);
+  const { metadata } = article.value;
+  const status = firstStatus(desk.settings.statuses, 'raw');
+  const stored = await desk.articles.create(
+    { ...article.value, metadata: { ...metadata, status } },
+    file.bytes,
+  );
   if (!stored.ok) return stored;
   const { id, body, cuts, queries } = article.value;
   return success({ id, title: fieldText(body, 'headline'), cuts: cuts.length, queries: queries.length });

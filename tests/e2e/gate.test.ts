@@ -251,7 +251,7 @@ describe('the sign-off, with the keyboard', () => {
 
   it('changes what the desk asks for, and the gate follows', async () => {
     await keys().press('Control+Shift+P');
-    await running.page.locator('.palette-input').fill('La vérification sur ce bureau');
+    await running.page.locator('.palette-input').fill('Réglages de ce bureau');
     await keys().press('Enter');
     await running.page.waitForSelector('.desk-settings');
     await running.page.screenshot({ path: join(folder, 'desk-settings.png') });

@@ -37,6 +37,7 @@ const hostile: Record<ChannelName, unknown> = {
   'article.peek': { id: '../x' },
   'article.update-from': { id: 'x', from: '../x' },
   'article.create': { language: 'de' },
+  'article.create': { language: 'fr', template: '../x' },
   'article.save': { article: '{"id":"x"}', base: '' },
   'article.set-aside': { article: null },
   'article.rename': { id: 'a/b', title: 'x' },
@@ -71,6 +72,9 @@ const hostile: Record<ChannelName, unknown> = {
   'dossier.save': { id: 'x', format: 'exe', confidential: true },
   'tag.list': 'x',
   'tag.create': { label: '', language: 'fr' },
+  'template.list': { folder: '/' },
+  'template.save': { template: { id: '../x', name: 'x', body: [] } },
+  'template.remove': { id: '../templates' },
 };
 
 const names = Object.keys(channels) as ChannelName[];

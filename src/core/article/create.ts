@@ -12,13 +12,18 @@ export function emptyRecord(): Pick<
   return { queries: [], signOffs: [], dismissals: [], overrides: [], corrections: [] };
 }
 
-/** An empty article. `now` is an ISO instant. */
-export function createArticle(id: string, language: Language, now: string): Article {
+/** An empty article. `now` is an ISO instant, `status` one of the desk's. */
+export function createArticle(
+  id: string,
+  language: Language,
+  now: string,
+  status: string = 'in-progress',
+): Article {
   return {
     id,
     metadata: {
       language,
-      status: 'in-progress',
+      status,
       tags: [],
       slug: slugify(''),
       section: '',

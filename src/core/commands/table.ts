@@ -44,6 +44,7 @@ export interface Command {
  */
 const table = {
   'article.new': { menu: 'file', keys: 'Mod+N', when: ['desk'] },
+  'article.new-from-template': { menu: 'file', keys: 'Mod+Shift+T', when: ['desk'] },
   'article.quick-open': { menu: 'file', keys: 'Mod+P', when: ['desk'] },
   'intake.import': { menu: 'file', keys: 'Mod+O', when: ['desk'] },
   'intake.paste': { menu: 'file', keys: 'Mod+Shift+N', when: ['desk'] },
@@ -55,6 +56,7 @@ const table = {
   'dossier.save': { menu: 'file', when: ['article'] },
   'article.rename': { menu: 'file', separator: true, keys: 'F2', when: ['article'] },
   'article.trash': { menu: 'file', when: ['article'] },
+  'template.save': { menu: 'file', when: ['article'] },
   'settings.open': { menu: 'file', separator: true, keys: 'Mod+,' },
   'desk.settings': { menu: 'file', keys: 'Mod+Alt+,', when: ['desk'] },
   'app.quit': { menu: 'file', separator: true, role: 'quit', hidden: true },

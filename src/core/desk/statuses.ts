@@ -11,3 +11,8 @@ export function stageOf(statuses: readonly StatusEntry[], id: string): Stage {
   const known = statuses.find((entry) => entry.id === id)?.stage ?? stages.find((stage) => stage === id);
   return known ?? 'in-progress';
 }
+
+/** The status that an article begins with: the first one of this stage, else the first one of the list. */
+export function firstStatus(statuses: readonly StatusEntry[], stage: Stage): string {
+  return (statuses.find((entry) => entry.stage === stage) ?? statuses[0])?.id ?? stage;
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AlikeArticle } from '#core/article/alike';
 import { maximumArticleBytes } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
-import { articleIdSchema, articleSchema, daySchema } from '#core/article/schema';
+import { articleIdSchema, articleSchema, daySchema, nameIdSchema } from '#core/article/schema';
 import { languages } from '#core/article/values';
 import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import type { Query } from '#core/claims/record-schema';
@@ -19,6 +19,7 @@ import {
   statusListSchema,
   type Tag,
 } from '#core/desk/schema';
+import { type Template, templateSchema } from '#core/desk/templates';
 import { dossierFormats } from '#core/dossier/formats';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
@@ -135,6 +136,11 @@ export const channels = {
   /** Brings the copy of one article (`from`, imported just now, which goes to the trash) into another. */
   'article.update-from': z.strictObject({ id: articleIdSchema, from: articleIdSchema }),
   'article.create': z.strictObject({ language: z.enum(languages).optional() }),
+  /** `template`: a template of the desk, or a starter, that it begins with; its language then holds. */
+  'article.create': z.strictObject({
+    language: z.enum(languages).optional(),
+    template: nameIdSchema.optional(),
+  }),
   'article.save': z.strictObject({
     article: articleText,
     base: z.string().max(64),
@@ -181,6 +187,10 @@ export const channels = {
   }),
   'tag.list': nothing,
   'tag.create': z.strictObject({ label: z.string().min(1).max(120), language: z.enum(languages) }),
+  'template.list': nothing,
+  /** One with the same id is replaced. */
+  'template.save': z.strictObject({ template: templateSchema }),
+  'template.remove': z.strictObject({ id: nameIdSchema }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ChannelName = keyof typeof channels;
@@ -327,6 +337,10 @@ export interface Outputs {
   'dossier.save': { readonly name: string } | null;
   'tag.list': readonly Tag[];
   'tag.create': Tag;
+  /** All of the desk's, in their order; starters are not among them. */
+  'template.list': readonly Template[];
+  'template.save': readonly Template[];
+  'template.remove': readonly Template[];
 }
 export type Output<C extends ChannelName> = Outputs[C];
 

@@ -1,7 +1,11 @@
 import { createArticle } from '#core/article/create';
-import { updateCopy } from '#core/article/update-copy';
+import type { Article } from '#core/article/schema';
+import { starterById } from '#core/desk/starters/index';
+import { firstStatus } from '#core/desk/statuses';
+import { articleFromTemplate } from '#core/desk/template-edit';
 import { decode } from '#core/encoding/decode';
-import { type Result, success } from '#core/failure';
+import { failure, type Result, success } from '#core/failure';
+import type { Input } from '#core/ipc/contract';
 import { type DeskStore, newId } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
@@ -22,9 +26,11 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
         if (!desk.readOnly) await keepVersion(desk, stored.value.article, 'opened');
         return stored;
       }),
-    'article.create': ({ language }) =>
+    'article.create': (wanted) =>
       session.with(async (desk) => {
-        const article = createArticle(newId(), language ?? desk.settings.language, new Date().toISOString());
+        const begun = await begin(desk, wanted);
+        if (!begun.ok) return begun;
+        const article = begun.value;
         const stored = await desk.articles.create(article);
         if (!stored.ok) return stored;
         session.know(article.id, stored.value.base);
@@ -86,17 +92,18 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
   };
 }
 
-/** The version before is kept in the history, and what was imported lies whole in the trash: both can be had again. */
-async function updateFrom(desk: DeskStore, id: string, from: string): Promise<Result<null>> {
-  const stored = await desk.articles.read(id);
-  const newer = await desk.articles.read(from);
-  if (!stored.ok) return stored;
-  if (!newer.ok) return newer;
-  const { article, base } = stored.value;
-  const kept = await keepVersion(desk, article, 'before-import');
-  if (!kept.ok) return kept;
-  const updated = updateCopy(article, newer.value.article);
-  const modified = new Date().toISOString();
-  const saved = await desk.articles.save({ ...updated, metadata: { ...updated.metadata, modified } }, base);
-  return saved.ok ? desk.articles.trash(from) : saved;
+/** A new article, empty or from a template. Code: `template.not-found`. */
+async function begin(
+  desk: DeskStore,
+  { language, template: wanted }: Input<'article.create'>,
+): Promise<Result<Article>> {
+  const { statuses, language: usual } = desk.settings;
+  const [id, now] = [newId(), new Date().toISOString()];
+  if (wanted === undefined)
+    return success(createArticle(id, language ?? usual, now, firstStatus(statuses, 'in-progress')));
+  const own = await desk.templates();
+  if (!own.ok) return own;
+  const template = own.value.find((one) => one.id === wanted) ?? starterById(wanted);
+  if (!template) return failure('template.not-found');
+  return success(articleFromTemplate(template, { id, now, statuses }));
 }

@@ -5,7 +5,10 @@ import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 import { openSampleDesk } from '../sample-desk';
 
-type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `desk.${string}` | `tag.${string}`>>;
+type DeskHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `desk.${string}` | `tag.${string}` | `template.${string}`>
+>;
 
 /** Choosing desks, and what lies on the open one. */
 export function deskHandlers({ session, settings, dialogs, language }: MainContext): DeskHandlers {
@@ -42,5 +45,8 @@ export function deskHandlers({ session, settings, dialogs, language }: MainConte
         return vocabulary.ok ? success(vocabulary.value.tags) : vocabulary;
       }),
     'tag.create': ({ label, language: of }) => session.with((desk) => desk.ensureTag(label, of)),
+    'template.list': () => session.with((desk) => desk.templates()),
+    'template.save': ({ template }) => session.with((desk) => desk.saveTemplate(template)),
+    'template.remove': ({ id }) => session.with((desk) => desk.removeTemplate(id)),
   };
 }

@@ -3,6 +3,8 @@ import type { CommandId } from '#core/commands/table';
 /** Titles of commands, as the menu and the palette show them. */
 export const command = {
   'article.new': 'New Article',
+  'article.new-from-template': 'New from Template…',
+  'template.save': 'Save as Template…',
   'intake.import': 'Import…',
   'intake.paste': 'New Article from Clipboard',
   'desk.open': 'Open Desk…',
@@ -35,7 +37,7 @@ export const command = {
   'queries.open': 'Open Queries of the Desk…',
   'sign-off.give': 'Sign This Copy…',
   'dossier.save': 'Save the Record of Checks…',
-  'desk.settings': 'Checking on This Desk…',
+  'desk.settings': 'Settings of This Desk…',
   'panel.gate': 'Sign-off',
   'galley.toggle': 'Open the Galley',
   'galley.next': 'Next',

@@ -30,6 +30,12 @@ export const failure = {
   'desk.not-empty': '{{name}} already holds other files: choose an empty or a new folder.',
   'index.unavailable':
     'The library does not answer. Your articles are safe in their folder; try again, or close the desk and open it again.',
+  'template.not-found': 'This template is no longer on the desk: choose another one.',
+  'template.too-many': 'This desk has {{limit}} templates, the most it can keep: remove one first.',
+  'template.invalid':
+    'The file of this desk’s templates is damaged: nothing was changed; mend or restore templates.json.',
+  'template.newer-version':
+    'The templates of this desk were written by a newer Marbre (version {{version}}): update Marbre to use them; nothing was changed.',
   'desk.none-open': 'No desk is open: open or create one first.',
   'io.not-found': '{{name}} is no longer there: check that its disk or folder is connected.',
   'io.denied': 'Marbre may not write to {{name}}: change its permissions, or choose another place.',

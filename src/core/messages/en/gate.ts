@@ -122,8 +122,8 @@ export const gate = {
   'query.any-status': 'Open and answered',
   'query.no-match': 'No query matches.',
 
-  'desk.title': 'Checking on this desk',
-  'desk.open': 'Checking on this desk…',
+  'desk.title': 'Settings of this desk',
+  'desk.open': 'Settings of this desk…',
   'desk.read-only': 'This desk cannot be written to: nothing can be changed here.',
   'desk.one-person': 'One person writes and checks here',
   'desk.one-person-hint': 'Authors may check their own copy; it is labelled self-checked.',

@@ -12,6 +12,7 @@ import { gate } from './gate';
 import { intake } from './intake';
 import { overview } from './overview';
 import { search } from './search';
+import { metadata } from './metadata';
 import { suggest } from './suggest';
 
 export const en = {
@@ -29,5 +30,6 @@ export const en = {
   intake,
   search,
   overview,
+  metadata,
   suggest,
 } as const;

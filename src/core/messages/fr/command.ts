@@ -2,6 +2,8 @@ import type { CommandId } from '#core/commands/table';
 
 export const command: Record<CommandId, string> = {
   'article.new': 'Nouvel article',
+  'article.new-from-template': 'Nouvel article d’après un modèle…',
+  'template.save': 'Enregistrer comme modèle…',
   'intake.import': 'Importer…',
   'intake.paste': 'Nouvel article depuis le presse-papiers',
   'desk.open': 'Ouvrir un bureau…',
@@ -34,7 +36,7 @@ export const command: Record<CommandId, string> = {
   'queries.open': 'Questions ouvertes du bureau…',
   'sign-off.give': 'Viser cette copie…',
   'dossier.save': 'Enregistrer le dossier de vérification…',
-  'desk.settings': 'La vérification sur ce bureau…',
+  'desk.settings': 'Réglages de ce bureau…',
   'panel.gate': 'Bon à tirer',
   'galley.toggle': 'Ouvrir la morasse',
   'galley.next': 'Suivant',

@@ -30,6 +30,12 @@ export const failure: Record<FailureCode, string> = {
   'desk.not-empty': '{{name}} contient déjà d’autres fichiers : choisissez un dossier vide ou nouveau.',
   'index.unavailable':
     'La bibliothèque ne répond pas. Vos articles sont intacts dans leur dossier ; réessayez, ou fermez le bureau et rouvrez-le.',
+  'template.not-found': 'Ce modèle n’est plus sur le bureau\u00a0: choisissez-en un autre.',
+  'template.too-many': 'Ce bureau a déjà {{limit}} modèles, le maximum\u00a0: supprimez-en un d’abord.',
+  'template.invalid':
+    'Le fichier des modèles de ce bureau est abîmé\u00a0: rien n’a été modifié\u00a0; réparez ou restaurez templates.json.',
+  'template.newer-version':
+    'Les modèles de ce bureau viennent d’une version plus récente de Marbre (version {{version}})\u00a0: mettez Marbre à jour pour les utiliser\u00a0; rien n’a été modifié.',
   'desk.none-open': 'Aucun bureau n’est ouvert : ouvrez-en un ou créez-en un.',
   'io.not-found': '{{name}} n’est plus là : vérifiez que son disque ou son dossier est accessible.',
   'io.denied':

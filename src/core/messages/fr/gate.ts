@@ -121,8 +121,8 @@ export const gate: MessagesLike<typeof english> = {
   'query.any-status': 'Ouvertes et répondues',
   'query.no-match': 'Aucune question ne correspond.',
 
-  'desk.title': 'La vérification sur ce bureau',
-  'desk.open': 'La vérification sur ce bureau…',
+  'desk.title': 'Réglages de ce bureau',
+  'desk.open': 'Réglages de ce bureau…',
   'desk.read-only': 'Ce bureau est en lecture seule\u00a0: rien ne peut y être changé.',
   'desk.one-person': 'Une seule personne écrit et vérifie ici',
   'desk.one-person-hint':

@@ -14,6 +14,7 @@ import { gate } from './gate';
 import { intake } from './intake';
 import { overview } from './overview';
 import { search } from './search';
+import { metadata } from './metadata';
 import { suggest } from './suggest';
 
 export const fr: MessagesLike<typeof en> = {
@@ -31,5 +32,6 @@ export const fr: MessagesLike<typeof en> = {
   intake,
   search,
   overview,
+  metadata,
   suggest,
 };

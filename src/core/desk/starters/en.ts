@@ -1,0 +1,70 @@
+import type { StarterTexts } from './index';
+
+/** The starters as an English desk writes them. */
+export const en: StarterTexts = {
+  brief: {
+    name: 'News brief',
+    headline: '[TK who does what, where]',
+    words: 120,
+    lines: [
+      '[TK WHO] [TK did what] in [TK place] on [TK day], [TK source] said.',
+      '[TK the figure or the fact that changes something for the reader].',
+      '[TK what comes next: a date, a decision, the next step].',
+    ],
+  },
+  interview: {
+    name: 'Interview',
+    headline: '[TK name]: ‘[TK the strongest sentence, word for word]’',
+    standfirst: '[TK name], [TK role], on [TK why this person, and why today].',
+    byline: 'Interview by [TK name]',
+    words: 900,
+    lines: [
+      '[TK two sentences to set the scene: date, place, circumstances].',
+      '## [TK the first question, short]',
+      '[TK answer].',
+      '## [TK the follow-up on what was not said]',
+      '[TK answer].',
+      '## [TK the question that was not expected]',
+      '[TK answer].',
+      '! Who is who|[TK dates, posts and figures, checked].',
+    ],
+    notes: 'Did they ask to read it before publication: yes / no. Recording: where.',
+  },
+  explainer: {
+    name: 'What we know',
+    headline: '[TK the event]: what we know so far',
+    standfirst: '[TK the story in one sentence]. What is established, what is not, and what comes next.',
+    words: 700,
+    lines: [
+      '## What happened',
+      '[TK the established facts, each with its source].',
+      '## Who is affected',
+      '[TK number], according to [TK source].',
+      '## What is not known yet',
+      '- [TK the question that is still open]',
+      '- [TK what is going around and is not confirmed]',
+      '## What comes next',
+      '[TK date]: [TK decision, hearing or vote].',
+      '! Updates|[TK time]: [TK what has changed in this article].',
+    ],
+    notes: 'With each update: the time and what has changed, in the box.',
+  },
+  obituary: {
+    name: 'Obituary',
+    headline: '[TK first and last name], [TK what is remembered], dies at [TK age]',
+    standfirst: '[TK name], [TK role], died on [TK day] in [TK place], aged [TK age].',
+    words: 800,
+    lines: [
+      '[TK who announced it: the family, an institution, and how].',
+      '## [TK the moment that made them known]',
+      '[TK the scene, the date, somebody who was there].',
+      '## A life',
+      'Born on [TK date] in [TK place], [TK education and beginnings].',
+      '[TK the work, with its dates].',
+      '## What was held against them',
+      '[TK the criticism, and their answer to it].',
+      '! Dates|[TK birth], [TK turning points], [TK death].',
+    ],
+    notes: 'Publish nothing before two independent confirmations of the death.',
+  },
+};

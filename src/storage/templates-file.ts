@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { mostTemplates, type Template, templatesSchema, templatesVersion } from '#core/desk/templates';
+import { failure, type Result, success } from '#core/failure';
+import { names } from './article-folder';
+import { writeAtomically } from './atomic-write';
+import type { FileSystem } from './file-system';
+import { ioFailure } from './io-failure';
+import { jsonBytes, readJsonFile } from './json-file';
+import { withFileLock } from './lock';
+
+/** Codes: `template.invalid`, `template.newer-version`, `io.read`. A desk without the file has none. */
+export async function readTemplates(fs: FileSystem, desk: string): Promise<Result<Template[]>> {
+  const read = await readJsonFile(fs, join(desk, names.templates), {
+    schema: templatesSchema,
+    newestVersion: templatesVersion,
+    name: names.templates,
+    codes: { missing: 'io.not-found', invalid: 'template.invalid', newer: 'template.newer-version' },
+  });
+  if (read.ok) return success(read.value.templates);
+  return read.code === 'io.not-found' ? success([]) : read;
+}
+
+/**
+ * Changes the templates of a desk, from what is on disk at that moment; a file that cannot be read is never written
+ * over. Codes: those of `readTemplates`, `template.too-many`, `io.denied`, `io.disk-full`, `io.write`.
+ */
+export async function writeTemplates(
+  fs: FileSystem,
+  desk: string,
+  change: (templates: readonly Template[]) => Template[],
+): Promise<Result<Template[]>> {
+  try {
+    return await withFileLock(fs, join(desk, '.templates.lock'), async () => {
+      const read = await readTemplates(fs, desk);
+      if (!read.ok) return read;
+      const templates = change(read.value);
+      if (templates.length > mostTemplates) return failure('template.too-many', { limit: mostTemplates });
+      const content = { format: 'marbre-templates', version: templatesVersion, templates };
+      const written = await writeAtomically(fs, join(desk, names.templates), jsonBytes(content));
+      return written.ok ? success(templates) : written;
+    });
+  } catch (error) {
+    return ioFailure(error, 'write', names.templates);
+  }
+}
