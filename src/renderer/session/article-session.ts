@@ -37,15 +37,17 @@ let base = '';
 let generation = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | null = null;
-/** Whatever holds newer text than `opened` (the editor) hands it over here. */
-let settleEditor: (() => void) | null = null;
+/** Whatever holds newer text than `opened` (the editor, a field that is being typed in) hands it over here. */
+const settlers = new Set<() => void>();
 
-/** The editor registers how to take its newest text over; called before every save and close. */
+/** Registers how to take newer text over; called before every save and close. Gives what ends it. */
 export function registerSettle(settle: () => void): () => void {
-  settleEditor = settle;
-  return () => {
-    if (settleEditor === settle) settleEditor = null;
-  };
+  settlers.add(settle);
+  return () => settlers.delete(settle);
+}
+
+function settleAll(): void {
+  for (const settle of [...settlers]) settle();
 }
 
 export async function openArticle(id: string): Promise<boolean> {
@@ -120,7 +122,7 @@ export function touch(): void {
 /** Both halves of a save take milliseconds for a long article, so each waits for its own gap. */
 function saveBetweenKeys(): void {
   betweenKeys(() => {
-    settleEditor?.();
+    settleAll();
     betweenKeys(() => void flush(), gapLimit);
   }, gapLimit);
 }
@@ -130,7 +132,7 @@ export async function flush(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   while (running) await running;
-  settleEditor?.();
+  settleAll();
   if (!opened.get() || saveState.get().kind === 'saved' || saveState.get().kind === 'conflict') return;
   running = save(false).finally(() => {
     running = null;
@@ -158,13 +160,13 @@ async function save(force: boolean): Promise<void> {
 
 /** The file was changed outside: go on with the text in the window; the other version is kept in the history. */
 export async function keepMine(): Promise<void> {
-  settleEditor?.();
+  settleAll();
   await save(true);
 }
 
 /** The file was changed outside: go on with it. The text in the window goes into the history first. */
 export async function takeTheirs(): Promise<void> {
-  settleEditor?.();
+  settleAll();
   const current = opened.get();
   if (!current) return;
   const kept = await call('article.set-aside', { article: current.article });
@@ -187,7 +189,7 @@ export function noticeOutsideChange(id: string): void {
 
 /** Whether the article is the open one and on disk to the letter; words that were typed just now count. */
 function isUntouched(id: string): boolean {
-  settleEditor?.();
+  settleAll();
   return opened.get()?.article.id === id && saveState.get().kind === 'saved';
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { useDraft } from '../../session/use-draft';
 import { readDay } from './limits';
-import { useDraft } from './use-draft';
 
 interface FieldProps {
   readonly label: string;

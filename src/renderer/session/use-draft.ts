@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { registerSettle, touch } from './article-session';
 
 /** How long a pause in typing is before what was typed goes into the record, in milliseconds. */
 const pause = 300;
@@ -11,8 +12,8 @@ export interface Draft {
 }
 
 /**
- * A text while somebody types it: the record hears of it when the field is left, at a pause, or when the field goes
- * away, not at every key. A change from elsewhere (undo) shows up as long as nothing is typed here.
+ * A text while somebody types it: the record hears of it when the field is left, at a pause, before a save, or when the
+ * field goes away, not at every key. A change from elsewhere (undo) shows up as long as nothing is typed here.
  */
 export function useDraft(recorded: string, record: (value: string) => void): Draft {
   const [value, setValue] = useState(recorded);
@@ -29,10 +30,17 @@ export function useDraft(recorded: string, record: (value: string) => void): Dra
   useEffect(() => {
     if (typed.current === null) setValue(recorded);
   }, [recorded]);
-  useEffect(() => commit, [commit]);
+  useEffect(() => {
+    const stop = registerSettle(commit);
+    return () => {
+      commit();
+      stop();
+    };
+  }, [commit]);
   const change = (next: string): void => {
     setValue(next);
     typed.current = next;
+    touch();
     clearTimeout(timer.current);
     timer.current = setTimeout(commit, pause);
   };
