@@ -50,3 +50,9 @@ export function showMoment(instant: string, language: Language): string {
 export function showNumber(value: number, language: Language): string {
   return numbers[language].format(value);
 }
+
+/** To the minute with its weekday, by the clock of `zone` (IANA, one that is known): “mardi 12 mai 2026 à 06:00”. */
+export function showMomentIn(instant: string, language: Language, zone: string): string {
+  const format = formatFor(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
+  return format.format(new Date(instant));
+}
