@@ -1,5 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Article } from '#core/article/schema';
+import type { ArticleSummary } from '#core/article/summary';
+import { isUnderEmbargo, localIn } from '#core/article/zones';
 import { mayLeave } from '#core/claims/overrides';
 import { failure, type Result, success } from '#core/failure';
 import { formatById } from '#core/formats/registry';
@@ -96,7 +98,7 @@ export const show = onDesk([], one, async (io, desk, { files, json }) => {
 export const exportArticle = onDesk(
   ['to', 'output'],
   one,
-  async (io, desk, { files, to = 'markdown', output }) => {
+  async (io, desk, { files, to = 'markdown', output, json }) => {
     const article = await findArticle(desk, files[0] ?? '');
     if (!article.ok) return article;
     const vocabulary = await desk.vocabulary();
@@ -106,6 +108,7 @@ export const exportArticle = onDesk(
     const leave = mayLeave(article.value, desk.settings);
     if (!leave.ok) return leave;
     const { language } = article.value.metadata;
+    warnOfEmbargo(io, article.value, json);
     const tagLabels = new Map(
       vocabulary.value.tags.map(({ id, labels }) => [id, labels[language] ?? labels.fr ?? labels.en ?? id]),
     );
@@ -117,6 +120,15 @@ export const exportArticle = onDesk(
     return written.ok ? success(exitCodes.done) : written;
   },
 );
+
+/** On the error output: a script that takes the copy from the other one is not disturbed. */
+function warnOfEmbargo(io: Console, { metadata: { embargo } }: Article, json: boolean): void {
+  if (!embargo || !isUnderEmbargo(embargo, io.now())) return;
+  const { until, zone } = embargo;
+  const local = localIn(zone, until)?.replace('T', ' ') ?? until;
+  const message = io.t('cli.export.embargo', { local, zone });
+  io.say(json ? JSON.stringify({ warning: { code: 'embargo', until, zone, message } }) : message);
+}
 
 /** `marbre verify --desk <dir>`: exit 1 when anything is wrong. */
 export const verify = onDesk([], none, async (io, desk, { json }) => {

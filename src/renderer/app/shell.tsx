@@ -107,6 +107,8 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
       focusWhenOpen();
       void createNewArticle();
     },
+    'article.new-from-template': () => setDialog('new-from-template'),
+    'template.save': () => setDialog('save-template'),
     'desk.open': () => void openDesk('desk.choose'),
     'desk.create': () => void openDesk('desk.create'),
     'desk.sample': () => void openDesk('desk.open-sample'),

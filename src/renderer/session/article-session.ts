@@ -68,9 +68,10 @@ function show(article: Article, newBase: string): void {
   opened.set({ article, generation });
 }
 
-export async function createNewArticle(): Promise<boolean> {
+/** `template`: the id of the template that it begins with. */
+export async function createNewArticle(template?: string): Promise<boolean> {
   if (!(await closeArticle())) return false;
-  const created = await call('article.create', {});
+  const created = await call('article.create', template === undefined ? {} : { template });
   if (!created.ok) {
     complain(created);
     return false;

@@ -1,11 +1,12 @@
 import type { GateDesk } from '#core/claims/gate';
 import type { GatePolicy } from '#core/claims/gate-policy';
 import type { ScaleEntry } from '#core/claims/values';
-import type { Desk } from '#core/desk/schema';
+import type { Desk, StatusEntry } from '#core/desk/schema';
 import type { DeskView, Input } from '#core/ipc/contract';
 import { call } from '../bridge/bridge';
 import { desk } from './app-session';
 import { flush } from './article-session';
+import { today } from './library-session';
 import { complain } from './notices';
 
 /** Outcomes that were ever given on the open desk; null, with a sentence, when that cannot be found out. */
@@ -20,14 +21,31 @@ export async function outcomesUsed(): Promise<ReadonlySet<string> | null> {
 /** One after the other: each is written over what the one before it left. */
 let writing: Promise<unknown> = Promise.resolve();
 
+/** How many articles have each of these statuses; null, with a sentence, when that cannot be found out. */
+export async function statusesUsed(ids: readonly string[]): Promise<ReadonlyMap<string, number> | null> {
+  await flush();
+  const counts = await call('library.counts', { queries: ids.map((id) => `status:${id}`), today: today() });
+  if (counts.ok) return new Map(ids.map((id, at) => [id, counts.value[at] ?? 0]));
+  complain(counts);
+  return null;
+}
+
 /**
  * Changes what the desk asks of its checkers. The window shows it at once, so that the next change starts from this
  * one; what could not be written is taken back with a sentence.
  */
 export function changeChecking(change: (current: GateDesk) => Partial<GateDesk>): Promise<void> {
   const before = desk.get();
-  if (!before) return Promise.resolve();
-  const changed = asDesk(change(before));
+  return before ? showAndWrite(before, asDesk(change(before))) : Promise.resolve();
+}
+
+/** Changes the list of statuses, in the same way. */
+export function changeStatuses(change: (statuses: readonly StatusEntry[]) => StatusEntry[]): Promise<void> {
+  const before = desk.get();
+  return before ? showAndWrite(before, { statuses: change(before.statuses) }) : Promise.resolve();
+}
+
+function showAndWrite(before: DeskView, changed: Input<'desk.change'> & Partial<Desk>): Promise<void> {
   desk.set({ ...before, ...changed });
   const written = writing.then(() => write(before, changed));
   writing = written;

@@ -44,6 +44,7 @@ Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input
   'check.blocked_one': '{{count}} thing blocks this copy.',
   'check.blocked_other': '{{count}} things block this copy.',
   'check.overridden': 'Overridden by {{by}}: {{reason}}',
+  'export.embargo': 'Under embargo: not before {{local}} ({{zone}}).',
   'verify.ok': 'All is well: {{count}} articles.',
   'verify.problem': '{{name}}: {{problem}}',
   'index.progress': 'Reading articles: {{done}} of {{total}}',

@@ -46,6 +46,7 @@ Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check)\u
   'check.blocked_one': '{{count}} point bloque cette copie.',
   'check.blocked_other': '{{count}} points bloquent cette copie.',
   'check.overridden': 'Outrepassé par {{by}}\u00a0: {{reason}}',
+  'export.embargo': 'Sous embargo\u00a0: pas avant le {{local}} ({{zone}}).',
   'verify.ok': 'Tout va bien\u00a0: {{count}} articles.',
   'verify.problem': '{{name}}\u00a0: {{problem}}',
   'index.progress': 'Lecture des articles\u00a0: {{done}} sur {{total}}',

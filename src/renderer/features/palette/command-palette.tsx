@@ -5,7 +5,7 @@ import { runCommand } from '../../commands/registry';
 import { facts } from '../../session/editor-port';
 import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
-import './palette.css';
+import '../../ui/palette.css';
 
 /** Every command by name. What cannot run now is not offered. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {

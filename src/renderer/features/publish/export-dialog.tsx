@@ -8,6 +8,7 @@ import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { showNumber } from '../../ui/time';
+import { EmbargoWarning } from './embargo-warning';
 import { GateVerdict } from './gate-verdict';
 import './publish.css';
 
@@ -70,6 +71,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <section className="export-preview" aria-label={t('app.export.preview')} tabIndex={0}>
           <pre>{rendered?.text}</pre>
         </section>
+        <EmbargoWarning />
         {rendered && (
           <GateVerdict rendered={rendered} onClose={onClose} onOverridden={() => setRound(round + 1)} />
         )}

@@ -5,9 +5,10 @@ import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
 import { GateFields } from './gate-fields';
 import { ScaleFields } from './scale-fields';
+import { StatusFields } from './status-fields';
 import './settings.css';
 
-/** What the open desk asks of its checkers, and what they may find. Every change holds at once. */
+/** What the open desk asks of its checkers, what they may find, and its statuses. Every change holds at once. */
 export function DeskDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const open = useStore(desk);
@@ -33,6 +34,7 @@ export function DeskDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
           <GateFields gate={open.gate} />
           <ScaleFields scale={open.outcomeScale} />
+          <StatusFields statuses={open.statuses} />
         </fieldset>
       </form>
     </Dialog>

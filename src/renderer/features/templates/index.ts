@@ -1,0 +1,2 @@
+export { SaveTemplateDialog } from './save-template-dialog';
+export { TemplateDialog } from './template-dialog';
