@@ -25,6 +25,8 @@ export const preferences = createStore<Preferences>({
   panelWidth: 340,
 });
 export const desk = createStore<DeskView | null>(null);
+/** Changes of the desk that are shown and not yet on disk: what main tells meanwhile is older than they are. */
+export const deskWrites = createStore(0);
 export const vocabulary = createStore<readonly Tag[]>([]);
 
 /** Asks main for everything the first screen needs, once. */
@@ -38,7 +40,7 @@ export async function startApp(): Promise<StartFacts | null> {
   startFacts.set(facts.value);
   followLibrary();
   on('desk.changed', (next) => {
-    desk.set(next);
+    if (deskWrites.get() === 0) desk.set(next);
     void refreshVocabulary();
   });
   await enterDesk(facts.value.desk);

@@ -4,7 +4,7 @@ import type { ScaleEntry } from '#core/claims/values';
 import type { Desk, StatusEntry } from '#core/desk/schema';
 import type { DeskView, Input } from '#core/ipc/contract';
 import { call } from '../bridge/bridge';
-import { desk } from './app-session';
+import { desk, deskWrites } from './app-session';
 import { flush } from './article-session';
 import { today } from './library-session';
 import { complain } from './notices';
@@ -47,6 +47,7 @@ export function changeStatuses(change: (statuses: readonly StatusEntry[]) => Sta
 
 function showAndWrite(before: DeskView, changed: Input<'desk.change'> & Partial<Desk>): Promise<void> {
   desk.set({ ...before, ...changed });
+  deskWrites.update((count) => count + 1);
   const written = writing.then(() => write(before, changed));
   writing = written;
   return written;
@@ -54,11 +55,12 @@ function showAndWrite(before: DeskView, changed: Input<'desk.change'> & Partial<
 
 async function write(before: DeskView, changed: Input<'desk.change'>): Promise<void> {
   const saved = await call('desk.change', changed);
-  if (!saved.ok) {
-    complain(saved);
-    if (desk.get()?.id === before.id) desk.set(before);
-    return;
-  }
+  deskWrites.update((count) => count - 1);
+  if (!saved.ok) complain(saved);
+  if (desk.get()?.id !== before.id) return;
+  if (!saved.ok) desk.set(before);
+  // What was told and passed over meanwhile is in here as well.
+  else if (deskWrites.get() === 0) desk.set(saved.value);
 }
 
 export function changeGate(change: (gate: GatePolicy) => Partial<GatePolicy>): Promise<void> {
