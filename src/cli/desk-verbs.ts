@@ -1,6 +1,5 @@
 import { basename, resolve } from 'node:path';
 import type { Article } from '#core/article/schema';
-import type { ArticleSummary } from '#core/article/summary';
 import { isUnderEmbargo, localIn } from '#core/article/zones';
 import { mayLeave } from '#core/claims/overrides';
 import { failure, type Result, success } from '#core/failure';

@@ -123,6 +123,24 @@ describe('the command line', () => {
     });
   });
 
+  it('warns of an embargo beside the copy, not in it', () => {
+    const held = join(folder, 'held');
+    cpSync(join(import.meta.dirname, '../../resources/sample-desk'), held, { recursive: true });
+    const name = readdirSync(join(held, 'articles')).find((entry) => entry.endsWith('7farytqpw2')) ?? '';
+    const file = join(held, 'articles', name, 'article.json');
+    // Showing an article as JSON brings its file to the newest version.
+    const article = JSON.parse(marbre(['show', '7farytqpw2', '--desk', held, '--json']).stdout);
+    article.metadata.embargo = { until: '2999-01-15T05:00:00.000Z', zone: 'Europe/Paris' };
+    writeFileSync(file, JSON.stringify({ format: 'marbre-article', version: 4, article }));
+    const args = ['export', '7farytqpw2', '--desk', held, '--to', 'markdown'];
+    const { status, stdout, stderr } = marbre(args);
+    expect([status, stderr]).toEqual([0, 'Under embargo: not before 2999-01-15 06:00 (Europe/Paris).\n']);
+    expect(stdout).toContain('embargo_zone: Europe/Paris');
+    expect(JSON.parse(marbre([...args, '--json']).stderr)).toMatchObject({
+      warning: { code: 'embargo', until: '2999-01-15T05:00:00.000Z', zone: 'Europe/Paris' },
+    });
+  });
+
   it('lets nothing out that the gate of the desk refuses', () => {
     const strict = join(folder, 'strict');
     cpSync(join(import.meta.dirname, '../../resources/sample-desk'), strict, { recursive: true });

@@ -36,7 +36,6 @@ const hostile: Record<ChannelName, unknown> = {
   'article.open': { id: '../x' },
   'article.peek': { id: '../x' },
   'article.update-from': { id: 'x', from: '../x' },
-  'article.create': { language: 'de' },
   'article.create': { language: 'fr', template: '../x' },
   'article.save': { article: '{"id":"x"}', base: '' },
   'article.set-aside': { article: null },

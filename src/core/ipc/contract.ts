@@ -131,16 +131,15 @@ export const channels = {
   /** The figures of the front page; `weeks`: how far back, this week included. */
   'library.overview': z.strictObject({ today: daySchema, weeks: z.int().min(1).max(104).optional() }),
   'article.open': named,
-  /** An article as it lies on disk, without opening it. */
-  'article.peek': named,
-  /** Brings the copy of one article (`from`, imported just now, which goes to the trash) into another. */
-  'article.update-from': z.strictObject({ id: articleIdSchema, from: articleIdSchema }),
-  'article.create': z.strictObject({ language: z.enum(languages).optional() }),
   /** `template`: a template of the desk, or a starter, that it begins with; its language then holds. */
   'article.create': z.strictObject({
     language: z.enum(languages).optional(),
     template: nameIdSchema.optional(),
   }),
+  /** An article as it lies on disk, without opening it. */
+  'article.peek': named,
+  /** Brings the copy of one article (`from`, imported just now, which goes to the trash) into another. */
+  'article.update-from': z.strictObject({ id: articleIdSchema, from: articleIdSchema }),
   'article.save': z.strictObject({
     article: articleText,
     base: z.string().max(64),

@@ -1,5 +1,6 @@
 import { createArticle } from '#core/article/create';
 import type { Article } from '#core/article/schema';
+import { updateCopy } from '#core/article/update-copy';
 import { starterById } from '#core/desk/starters/index';
 import { firstStatus } from '#core/desk/statuses';
 import { articleFromTemplate } from '#core/desk/template-edit';
@@ -106,4 +107,19 @@ async function begin(
   const template = own.value.find((one) => one.id === wanted) ?? starterById(wanted);
   if (!template) return failure('template.not-found');
   return success(articleFromTemplate(template, { id, now, statuses }));
+}
+
+/** The version before is kept in the history, and what was imported lies whole in the trash: both can be had again. */
+async function updateFrom(desk: DeskStore, id: string, from: string): Promise<Result<null>> {
+  const stored = await desk.articles.read(id);
+  const newer = await desk.articles.read(from);
+  if (!stored.ok) return stored;
+  if (!newer.ok) return newer;
+  const { article, base } = stored.value;
+  const kept = await keepVersion(desk, article, 'before-import');
+  if (!kept.ok) return kept;
+  const updated = updateCopy(article, newer.value.article);
+  const modified = new Date().toISOString();
+  const saved = await desk.articles.save({ ...updated, metadata: { ...updated.metadata, modified } }, base);
+  return saved.ok ? desk.articles.trash(from) : saved;
 }

@@ -10,9 +10,9 @@ import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
+import { metadata } from './metadata';
 import { overview } from './overview';
 import { search } from './search';
-import { metadata } from './metadata';
 import { suggest } from './suggest';
 
 export const en = {
@@ -28,8 +28,8 @@ export const en = {
   galley,
   gate,
   intake,
+  metadata,
   search,
   overview,
-  metadata,
   suggest,
 } as const;

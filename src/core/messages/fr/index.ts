@@ -12,9 +12,9 @@ import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
+import { metadata } from './metadata';
 import { overview } from './overview';
 import { search } from './search';
-import { metadata } from './metadata';
 import { suggest } from './suggest';
 
 export const fr: MessagesLike<typeof en> = {
@@ -30,8 +30,8 @@ export const fr: MessagesLike<typeof en> = {
   galley,
   gate,
   intake,
+  metadata,
   search,
   overview,
-  metadata,
   suggest,
 };
