@@ -18,7 +18,7 @@ export async function run({ quick }) {
       ours.push(await makeIndex('ours', desk, join(work, `ours-${round}.sqlite`)));
       peer.push(await makeIndex('peer', desk, join(work, `peer-${round}.sqlite`)));
     }
-    const changes = await measureChange(desk, join(work, 'ours-0.sqlite'), 50);
+    const changes = await measureChange({ desk, file: join(work, 'ours-0.sqlite'), articles, times: 50 });
     return [...first(articles, ours, peer), { name: 'index-change', limit: 300, ...changes }];
   } finally {
     rmSync(work, { recursive: true, force: true });

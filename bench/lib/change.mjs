@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { loadGenerator, standardSeed } from './desks.mjs';
 import { openLibrary, request, valueIn } from './library.mjs';
 
 /** Long enough for the watcher to be quiet, in milliseconds. */
@@ -10,26 +11,39 @@ const patience = 120_000;
 
 /**
  * From an article that lies on the disk with a new word to the moment at which that word is found, in milliseconds;
- * `times` over, each time another article. What was changed is put back.
+ * `times` over, each time another article of the `articles` of `desk`. What was changed is put back, as the generator
+ * wrote it: what a run that was broken off has left is mended by the next.
  */
-export async function measureChange(desk, file, times) {
+export async function measureChange({ desk, file, articles, times }) {
+  const files = await filesOf(articles, times);
+  for (const { folder, text } of files) writeFileSync(pathOf(desk, folder), text);
   const { promise: looked, resolve: hasLooked } = deferred();
   const library = await openLibrary(desk, file, ({ type }) => type === 'changed' && hasLooked());
   const ours = [];
   try {
     await looked;
-    const folders = readdirSync(join(desk, 'articles'));
-    const step = Math.floor(folders.length / times);
     // The first one shows that the watcher listens, and is not counted.
-    for (let round = -1; round < times; round += 1) {
-      const folder = folders[Math.max(0, round) * step];
-      const taken = await changeOne(library, join(desk, 'articles', folder, 'article.json'), round + 1);
-      if (round >= 0) ours.push(taken);
+    for (const [round, given] of [files[0], ...files].entries()) {
+      const taken = await changeOne(library, { path: pathOf(desk, given.folder), before: given.text, round });
+      if (round > 0) ours.push(taken);
     }
   } finally {
     await library.close();
   }
   return { unit: 'ms', ours, peerSamples: [] };
+}
+
+function pathOf(desk, folder) {
+  return join(desk, 'articles', folder, 'article.json');
+}
+
+/** Articles from all over the desk. */
+async function filesOf(articles, times) {
+  const { articleAt, fileOf, planDesk } = await loadGenerator();
+  const plan = planDesk({ articles, seed: standardSeed });
+  return Array.from({ length: times }, (_, at) =>
+    fileOf(articleAt(plan, Math.floor((at * articles) / times))),
+  );
 }
 
 function deferred() {
@@ -40,8 +54,7 @@ function deferred() {
   return { promise, resolve };
 }
 
-async function changeOne(library, path, round) {
-  const before = readFileSync(path, 'utf8');
+async function changeOne(library, { path, before, round }) {
   const word = `zyx${'abcdefghij'[round % 10]}${'klmnopqrst'[Math.floor(round / 10) % 10]}wv`;
   const changed = JSON.parse(before);
   changed.article.body[0].content = [{ type: 'text', text: `Un titre ${word}` }];
