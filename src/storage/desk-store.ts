@@ -1,8 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Language } from '#core/article/schema';
-import { slugify } from '#core/article/slug';
 import {
-  blankTag,
   checkingDefaults,
   type Desk,
   deskMigrations,
@@ -10,13 +8,13 @@ import {
   deskVersion,
   type Tag,
   type Vocabulary,
-  vocabularyMigrations,
-  vocabularySchema,
   vocabularyVersion,
 } from '#core/desk/schema';
 import { defaultStatuses } from '#core/desk/statuses';
-import type { Template } from '#core/desk/templates';
+import type { TagType } from '#core/desk/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
+import { tagByName } from '#core/vocabulary/lookup';
+import { createTag } from '#core/vocabulary/operations';
 import { names } from './article-folder';
 import { ArticleStore } from './article-store';
 import { writeAtomically } from './atomic-write';
@@ -25,7 +23,7 @@ import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { jsonBytes, readJsonFile } from './json-file';
 import { sweepTemporaryFiles } from './sweep';
-import { readTemplates, writeTemplates } from './templates-file';
+import { VocabularyStore } from './vocabulary-store';
 
 /** The settings that a person may change; those that are absent stay as they are. */
 export type DeskChange = {
@@ -41,6 +39,7 @@ export class DeskStore {
   /** True when nothing can be written here; everything can still be read. */
   readonly readOnly: boolean;
   readonly articles: ArticleStore;
+  readonly tags: VocabularyStore;
   private readonly fs: FileSystem;
 
   constructor(fs: FileSystem, folder: string, settings: Desk, readOnly: boolean) {
@@ -49,6 +48,7 @@ export class DeskStore {
     this.settings = settings;
     this.readOnly = readOnly;
     this.articles = new ArticleStore(fs, folder, () => this.settings.outcomeScale);
+    this.tags = new VocabularyStore(fs, folder);
   }
 
   /** Reads the settings again: somebody else may have written them. */
@@ -74,17 +74,8 @@ export class DeskStore {
   }
 
   /** The tags of this desk; a desk without the file has none. */
-  async vocabulary(): Promise<Result<Vocabulary>> {
-    const path = join(this.folder, names.vocabulary);
-    const read = await readJsonFile(this.fs, path, {
-      schema: vocabularySchema,
-      newestVersion: vocabularyVersion,
-      migrations: vocabularyMigrations,
-      name: names.vocabulary,
-      codes: { missing: 'io.not-found', invalid: 'desk.invalid', newer: 'desk.newer-version' },
-    });
-    if (read.ok || read.code !== 'io.not-found') return read;
-    return success({ format: 'marbre-vocabulary', version: vocabularyVersion, tags: [] });
+  vocabulary(): Promise<Result<Vocabulary>> {
+    return this.tags.read();
   }
 
   /** What new articles can begin with, in the order in which they were saved; a desk without the file has none. */
@@ -107,34 +98,20 @@ export class DeskStore {
   }
 
   /** The tag with this label, in any spelling of case and accents; made when there is none. */
-  async ensureTag(label: string, language: Language): Promise<Result<Tag>> {
-    const vocabulary = await this.vocabulary();
-    if (!vocabulary.ok) return vocabulary;
-    const { tags } = vocabulary.value;
-    const known = tags.find((tag) => namesOf(tag).some((name) => slugify(name) === slugify(label)));
-    if (known) return success(known);
-    const id = freeId(slugify(label, 'tag'), tags);
-    const tag: Tag = { ...blankTag, id, labels: { [language]: label }, aliases: [] };
-    const path = join(this.folder, names.vocabulary);
-    const written = await writeAtomically(
-      this.fs,
-      path,
-      jsonBytes({ ...vocabulary.value, tags: [...tags, tag] }),
-    );
-    return written.ok ? success(tag) : written;
+  async ensureTag(label: string, language: Language, type: TagType = 'topic'): Promise<Result<Tag>> {
+    const known = await this.vocabulary();
+    const found = known.ok ? tagByName(known.value.tags, label) : undefined;
+    if (found) return success(found);
+    const changed = await this.tags.change((tags) => {
+      const tag = tagByName(tags, label);
+      return tag
+        ? success({ tags, tag, becomes: new Map() })
+        : createTag(tags, { labels: { [language]: label }, type });
+    });
+    if (!changed.ok) return changed;
+    const { tag } = changed.value.change;
+    return tag ? success(tag) : failure('tag.unknown', { name: label });
   }
-}
-
-function namesOf(tag: Tag): string[] {
-  return [tag.id, ...Object.values(tag.labels).filter((label) => label !== undefined), ...tag.aliases];
-}
-
-function freeId(wanted: string, tags: readonly Tag[]): string {
-  const taken = new Set(tags.map((tag) => tag.id));
-  if (!taken.has(wanted)) return wanted;
-  let count = 2;
-  while (taken.has(`${wanted}-${count}`)) count += 1;
-  return `${wanted}-${count}`;
 }
 
 /**

@@ -5,9 +5,13 @@ import { checkerCounts, defaultGate, gateModes, gateSwitches } from '#core/claim
 import { claimKinds, countings, defaultScale, roles } from '#core/claims/values';
 import { sortKeys } from '#core/search/request';
 import { defaultStatuses } from './statuses';
-import { tagColours, tagTypes } from './values';
+import { longestName, maximumAliases, maximumFormerIds, maximumTags, tagColours, tagTypes } from './values';
 
 const tagIdSchema = z.string().min(1).max(120);
+const tagNameSchema = z.string().max(longestName);
+
+/** Code of an IPTC Media Topic: `medtop:04000000`. */
+export const iptcCodeSchema = z.string().regex(/^medtop:\d{8}$/);
 
 /**
  * A cut rule that a desk adds to the built-in ones. `pattern` is matched against a whole line, without regard to
@@ -106,27 +110,28 @@ export const deskSchema = z.strictObject({
 export const tagSchema = z.strictObject({
   id: tagIdSchema,
   type: z.enum(tagTypes),
-  labels: z.strictObject({ fr: z.string().max(120).optional(), en: z.string().max(120).optional() }),
-  aliases: z.array(z.string().max(120)).max(50),
+  labels: z.strictObject({ fr: tagNameSchema.optional(), en: tagNameSchema.optional() }),
+  aliases: z.array(tagNameSchema).max(maximumAliases),
   /** Id of the wider tag. */
   parent: tagIdSchema.nullable(),
   colour: z.enum(tagColours).nullable(),
-  /** Code of an IPTC Media Topic: `medtop:04000000`. */
-  iptc: z
-    .string()
-    .regex(/^medtop:\d{8}$/)
-    .nullable(),
+  iptc: iptcCodeSchema.nullable(),
   /** Not offered any more; articles that have it keep it. */
   retired: z.boolean(),
   /** Ids of tags that were merged into this one: an article from elsewhere may still name them. */
-  formerIds: z.array(tagIdSchema).max(500),
+  formerIds: z.array(tagIdSchema).max(maximumFormerIds),
 });
+
+/** What a person says of a tag; the rest follows from what is done with it. */
+export const tagFieldsSchema = tagSchema
+  .pick({ type: true, labels: true, aliases: true, parent: true, colour: true, iptc: true })
+  .partial();
 
 /** `vocabulary.json` */
 export const vocabularySchema = z.strictObject({
   format: z.literal('marbre-vocabulary'),
   version: z.literal(2),
-  tags: z.array(tagSchema).max(50_000),
+  tags: z.array(tagSchema).max(maximumTags),
 });
 
 export type StatusEntry = z.infer<typeof statusEntrySchema>;

@@ -78,6 +78,23 @@ export const failure = {
   'evidence.missing': 'The file of evidence “{{name}}” is missing: restore it from a copy of the desk.',
   'evidence.changed':
     'The file of evidence “{{name}}” is no longer what was attached: restore it from a copy of the desk.',
+  'tag.unknown':
+    'There is no tag “{{name}}” on this desk: “marbre tag list” and the vocabulary show those there are.',
+  'tag.no-name': 'A tag needs a name in French or in English: write one.',
+  'tag.name-taken': '“{{name}}” is a name of the tag “{{other}}” already: choose another, or merge the two.',
+  'tag.iptc-taken':
+    '{{code}} belongs to the tag “{{other}}” already: take it off that one first, or merge the two.',
+  'tag.circle': '“{{parent}}” stands below “{{name}}” and cannot stand above it, too: choose a wider tag.',
+  'tag.in-use': 'Articles with the tag “{{name}}”: {{count}}. Take it off them first, or retire it.',
+  'tag.too-many': 'A vocabulary holds {{limit}} tags at most: remove some that nobody uses.',
+  'tag.too-many-names':
+    'A tag has room for {{limit}} other names at most: remove some, or merge fewer at once.',
+  'tag.changed-since':
+    '“{{name}}” was changed since: undo would take that change back, too, so nothing was done.',
+  'tag.nothing-to-undo': 'This can no longer be undone: another desk was opened, or it was undone already.',
+  'tag.busy': 'Articles are still being changed: wait until that is done, or stop it.',
+  'iptc.invalid':
+    '{{name}} is not a list of IPTC Media Topics in IPTC’s JSON: download it from cv.iptc.org, format JSON.',
   'link.refused': 'This link was not opened: only web (http, https) and mail addresses are.',
   internal: 'Something went wrong inside Marbre: your text is kept; please try again.',
 } as const satisfies Record<FailureCode, string>;

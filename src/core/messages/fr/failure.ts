@@ -83,6 +83,28 @@ export const failure: Record<FailureCode, string> = {
   'evidence.missing': 'La pièce « {{name}} » est absente : restaurez-la d’une copie du bureau.',
   'evidence.changed':
     'La pièce « {{name}} » n’est plus celle qui a été versée : restaurez-la d’une copie du bureau.',
+  'tag.unknown':
+    'Aucun mot-clé «\u00a0{{name}}\u00a0» dans ce bureau\u00a0: «\u00a0marbre tag list\u00a0» et le vocabulaire les montrent tous.',
+  'tag.no-name': 'Un mot-clé a besoin d’un nom, en français ou en anglais\u00a0: écrivez-en un.',
+  'tag.name-taken':
+    '«\u00a0{{name}}\u00a0» est déjà un nom du mot-clé «\u00a0{{other}}\u00a0»\u00a0: choisissez-en un autre, ou fusionnez les deux.',
+  'tag.iptc-taken':
+    '{{code}} appartient déjà au mot-clé «\u00a0{{other}}\u00a0»\u00a0: retirez-le d’abord de celui-ci, ou fusionnez les deux.',
+  'tag.circle':
+    '«\u00a0{{parent}}\u00a0» se trouve sous «\u00a0{{name}}\u00a0» et ne peut être aussi au-dessus\u00a0: choisissez un mot-clé plus large.',
+  'tag.in-use':
+    'Articles avec le mot-clé «\u00a0{{name}}\u00a0»\u00a0: {{count}}. Retirez-le d’abord de ces articles, ou mettez-le hors d’usage.',
+  'tag.too-many':
+    'Un vocabulaire compte {{limit}} mots-clés au plus\u00a0: supprimez ceux dont personne ne se sert.',
+  'tag.too-many-names':
+    'Un mot-clé a {{limit}} autres noms au plus\u00a0: supprimez-en, ou fusionnez-en moins à la fois.',
+  'tag.changed-since':
+    '«\u00a0{{name}}\u00a0» a été modifié depuis\u00a0: annuler effacerait aussi cette modification, rien n’a donc été fait.',
+  'tag.nothing-to-undo': 'Ce n’est plus annulable\u00a0: un autre bureau a été ouvert, ou c’est déjà annulé.',
+  'tag.busy':
+    'Des articles sont encore en cours de modification\u00a0: attendez la fin, ou arrêtez l’opération.',
+  'iptc.invalid':
+    '{{name}} n’est pas une liste de Media Topics au format JSON de l’IPTC\u00a0: téléchargez-la depuis cv.iptc.org, format JSON.',
   'link.refused':
     'Ce lien n’a pas été ouvert : seules les adresses web (http, https) et de courrier le sont.',
   internal: 'Marbre a rencontré une erreur : votre texte est conservé ; réessayez.',
