@@ -9,6 +9,7 @@ export interface Dialogs {
   chooseFiles(): Promise<readonly string[]>;
   choosePicture(): Promise<string | null>;
   chooseEvidence(): Promise<string | null>;
+  chooseTopics(): Promise<string | null>;
   chooseTarget(fileName: string, title?: MessageKey): Promise<string | null>;
 }
 
@@ -50,6 +51,11 @@ export function createDialogs(window: () => BrowserWindow | null, translate: () 
       return (
         (await open({ title: t('dialog.evidence.title'), properties: ['openFile'], filters }))[0] ?? null
       );
+    },
+    chooseTopics: async () => {
+      const t = translate();
+      const filters = [{ name: t('dialog.topics.files'), extensions: ['json'] }];
+      return (await open({ title: t('dialog.topics.title'), properties: ['openFile'], filters }))[0] ?? null;
     },
     chooseTarget: async (fileName, title = 'dialog.export.title') => {
       const options = { title: translate()(title), defaultPath: fileName };

@@ -13,6 +13,7 @@ import { evidenceHandlers } from './handlers/evidence-handlers';
 import { exchangeHandlers } from './handlers/exchange-handlers';
 import { historyHandlers } from './handlers/history-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
+import { tagHandlers } from './handlers/tag-handlers';
 import type { MainContext } from './main-context';
 import { MainWindow } from './main-window';
 import { greyMenu, menuTemplate } from './menu';
@@ -52,6 +53,7 @@ function start(): void {
     ...exchangeHandlers(context),
     ...historyHandlers(context),
     ...libraryHandlers(context),
+    ...tagHandlers(context),
   };
   ipcMain.handle(callChannel, (event, name: unknown, payload: unknown) =>
     answer(handlers, appOrigin, senderOf(event), name, payload),

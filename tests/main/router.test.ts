@@ -74,6 +74,16 @@ const hostile: Record<ChannelName, unknown> = {
   'template.list': { folder: '/' },
   'template.save': { template: { id: '../x', name: 'x', body: [] } },
   'template.remove': { id: '../templates' },
+  'tag.add': { labels: { fr: 'Port' }, formerIds: ['mer'] },
+  'tag.change': { id: 'port', fields: { parent: { id: 'mer' } }, keepNames: true },
+  'tag.preview': { ids: [] },
+  'tag.merge': { ids: ['x'.repeat(121)], into: 'port' },
+  'tag.retire': { ids: 'port', retired: true },
+  'tag.remove': { id: 'port', force: 'yes' },
+  'tag.add-iptc': { concepts: [] },
+  'tag.import-iptc': '/etc/passwd',
+  'tag.undo': { step: -1 },
+  'tag.stop': 1,
 };
 
 const names = Object.keys(channels) as ChannelName[];

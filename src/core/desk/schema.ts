@@ -7,7 +7,7 @@ import { sortKeys } from '#core/search/request';
 import { defaultStatuses } from './statuses';
 import { longestName, maximumAliases, maximumFormerIds, maximumTags, tagColours, tagTypes } from './values';
 
-const tagIdSchema = z.string().min(1).max(120);
+export const tagIdSchema = z.string().min(1).max(120);
 const tagNameSchema = z.string().max(longestName);
 
 /** Code of an IPTC Media Topic: `medtop:04000000`. */

@@ -18,8 +18,11 @@ import {
   scaleSchema,
   statusListSchema,
   type Tag,
+  tagFieldsSchema,
+  tagIdSchema,
 } from '#core/desk/schema';
 import { type Template, templateSchema } from '#core/desk/templates';
+import { longestName, tagTypes } from '#core/desk/values';
 import { dossierFormats } from '#core/dossier/formats';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
@@ -28,6 +31,7 @@ import { snapshotIdSchema, snapshotReasons } from '#core/history/snapshots';
 import type { Overview } from '#core/overview/overview';
 import type { IndexStatus, SearchAnswer, SearchHit } from '#core/search/request';
 import { maximumHits, shelves, sortKeys } from '#core/search/request';
+import type { ConceptReport } from '#core/vocabulary/add-concepts';
 import type { eventNames } from './names';
 
 /**
@@ -70,6 +74,8 @@ const searchRequest = z.strictObject({
   shelf: z.enum(shelves),
   today: daySchema,
 });
+
+const tagIdsSchema = z.array(tagIdSchema).min(1).max(1_000);
 
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
@@ -190,6 +196,32 @@ export const channels = {
   /** One with the same id is replaced. */
   'template.save': z.strictObject({ template: templateSchema }),
   'template.remove': z.strictObject({ id: nameIdSchema }),
+  /** The tag with this label, made when there is none: what somebody types into an article's tags. */
+  'tag.create': z.strictObject({
+    label: z.string().min(1).max(longestName),
+    language: z.enum(languages),
+    type: z.enum(tagTypes).optional(),
+  }),
+  /** A new tag; a name that is taken is refused. */
+  'tag.add': tagFieldsSchema,
+  'tag.change': z.strictObject({
+    id: tagIdSchema,
+    fields: tagFieldsSchema,
+    /** Labels that it had become other names of it. */
+    keepNames: z.boolean(),
+  }),
+  /** How many articles have any of these tags themselves, narrower ones not counted. */
+  'tag.preview': z.strictObject({ ids: tagIdsSchema }),
+  'tag.merge': z.strictObject({ ids: tagIdsSchema, into: tagIdSchema }),
+  'tag.retire': z.strictObject({ ids: tagIdsSchema, retired: z.boolean() }),
+  /** `force`: takes it off the articles that have it. */
+  'tag.remove': z.strictObject({ id: tagIdSchema, force: z.boolean() }),
+  /** The seventeen topics that everything in IPTC's list stands below. */
+  'tag.add-iptc': nothing,
+  'tag.import-iptc': nothing,
+  'tag.undo': z.strictObject({ step: z.int().min(1) }),
+  /** Stops the change of articles that is running; what was changed stays, and can be undone. */
+  'tag.stop': nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 export type ChannelName = keyof typeof channels;
@@ -247,6 +279,29 @@ export interface IntakeReport {
     readonly code: FailureCode;
     readonly params?: Readonly<Record<string, string | number>>;
   }[];
+}
+
+/** A vocabulary that was changed. */
+export interface TagsChanged {
+  readonly tags: readonly Tag[];
+  /** The tag that it was about, if it is there. */
+  readonly id: string | null;
+  /** What `tag.undo` takes back; null when nothing was changed. */
+  readonly undo: number | null;
+  /** Articles that were changed, and those that could not be. */
+  readonly changed: number;
+  readonly refused: number;
+  /** It was stopped before all articles were done: doing it again finishes it. */
+  readonly stopped: boolean;
+}
+
+/** What a list of topics has brought. */
+export interface TagsImported extends TagsChanged {
+  readonly added: number;
+  readonly matched: number;
+  /** The first of those that were not taken, and why. */
+  readonly skipped: ConceptReport['skipped'];
+  readonly skippedCount: number;
 }
 
 export interface Outputs {
@@ -340,6 +395,17 @@ export interface Outputs {
   'template.list': readonly Template[];
   'template.save': readonly Template[];
   'template.remove': readonly Template[];
+  'tag.add': TagsChanged;
+  'tag.change': TagsChanged;
+  'tag.preview': { readonly articles: number };
+  'tag.merge': TagsChanged;
+  'tag.retire': TagsChanged;
+  'tag.remove': TagsChanged;
+  'tag.add-iptc': TagsImported;
+  /** null: the person closed the dialog. */
+  'tag.import-iptc': TagsImported | null;
+  'tag.undo': TagsChanged;
+  'tag.stop': null;
 }
 export type Output<C extends ChannelName> = Outputs[C];
 
@@ -355,6 +421,8 @@ export interface Events {
   'desk.changed': DeskView;
   /** The open article's file was changed by somebody else. */
   'article.changed-outside': { readonly id: string };
+  /** How many articles a change of tags has gone through. */
+  'tag.progress': { readonly done: number; readonly total: number };
   /** The window wants to close: save, then call `window.ready-to-close`. */
   'window.closing': null;
 }

@@ -11,5 +11,6 @@ export const eventNames = [
   'library.progress',
   'desk.changed',
   'article.changed-outside',
+  'tag.progress',
   'window.closing',
 ] as const;

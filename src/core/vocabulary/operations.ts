@@ -21,15 +21,18 @@ export interface VocabularyChange {
 /** What a person says of a tag. */
 export type TagFields = Pick<Tag, 'type' | 'labels' | 'aliases' | 'parent' | 'colour' | 'iptc'>;
 
+/** Some of it; what is undefined is not said. */
+export type SomeTagFields = { readonly [K in keyof TagFields]?: TagFields[K] | undefined };
+
 const nothing: Becomes = new Map();
 
 /**
  * Makes a tag; its id comes from its label.
  * Codes: `tag.no-name`, `tag.name-taken`, `tag.iptc-taken`, `tag.unknown` (the parent), `tag.too-many`.
  */
-export function createTag(tags: readonly Tag[], fields: Partial<TagFields>): Result<VocabularyChange> {
+export function createTag(tags: readonly Tag[], fields: SomeTagFields): Result<VocabularyChange> {
   if (tags.length >= maximumTags) return failure('tag.too-many', { limit: maximumTags });
-  const cleaned = cleanFields({ labels: {}, aliases: [], ...fields });
+  const cleaned = cleanFields({ labels: {}, aliases: [], ...said(fields) });
   const id = freeId(tags, slugify(labelsOf(cleaned)[0] ?? '', 'tag'));
   const tag: Tag = { ...blankTag, ...cleaned, id, formerIds: [] };
   const problem = problemOf(tags, tag);
@@ -43,12 +46,12 @@ export function createTag(tags: readonly Tag[], fields: Partial<TagFields>): Res
 export function changeTag(
   tags: readonly Tag[],
   id: string,
-  fields: Partial<TagFields>,
+  fields: SomeTagFields,
   { keepNames = false }: { readonly keepNames?: boolean } = {},
 ): Result<VocabularyChange> {
   const before = resolveTag(tags, id);
   if (!before) return unknown(id);
-  const wanted = { ...before, ...fields };
+  const wanted = { ...before, ...said(fields) };
   const old = keepNames ? labelsOf(before) : [];
   const tag: Tag = { ...wanted, ...cleanFields({ ...wanted, aliases: [...wanted.aliases, ...old] }) };
   const problem = problemOf(tags, tag);
@@ -156,6 +159,10 @@ export function retagged(ids: readonly string[], becomes: Becomes): string[] {
   return [...new Set(next)];
 }
 
+function said(fields: SomeTagFields): Partial<TagFields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
 /** Labels and aliases without empty ones, and no alias that says what a label or another alias says. */
 function cleanFields<T extends Pick<Tag, 'labels' | 'aliases'>>(fields: T): T {
   const labels = Object.fromEntries(
@@ -163,11 +170,11 @@ function cleanFields<T extends Pick<Tag, 'labels' | 'aliases'>>(fields: T): T {
       .map(([language, label]) => [language, cleanName(label ?? '')])
       .filter(([, label]) => label !== ''),
   ) as Tag['labels'];
-  const said = new Set(Object.values(labels).map((label) => foldName(label ?? '')));
+  const taken = new Set(Object.values(labels).map((label) => foldName(label ?? '')));
   const aliases: string[] = [];
   for (const alias of fields.aliases.map(cleanName)) {
-    if (alias === '' || said.has(foldName(alias))) continue;
-    said.add(foldName(alias));
+    if (alias === '' || taken.has(foldName(alias))) continue;
+    taken.add(foldName(alias));
     aliases.push(alias);
   }
   return { ...fields, labels, aliases };

@@ -5,10 +5,7 @@ import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 import { openSampleDesk } from '../sample-desk';
 
-type DeskHandlers = Pick<
-  Handlers,
-  Extract<keyof Handlers, `desk.${string}` | `tag.${string}` | `template.${string}`>
->;
+type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `desk.${string}`>>;
 
 /** Choosing desks, and what lies on the open one. */
 export function deskHandlers({ session, settings, dialogs, language }: MainContext): DeskHandlers {
@@ -38,15 +35,11 @@ export function deskHandlers({ session, settings, dialogs, language }: MainConte
         await session.library.ask('settings', null);
         return success(session.view(desk));
       }),
-    'desk.outcomes-used': () => session.library.ask('outcomesUsed', null),
-    'tag.list': () =>
+    'desk.outcomes-used': () =>
       session.with(async (desk) => {
-        const vocabulary = await desk.vocabulary();
-        return vocabulary.ok ? success(vocabulary.value.tags) : vocabulary;
+        const records = await desk.articles.records();
+        const given = records.flatMap(({ claims }) => claims.flatMap(({ outcomes }) => outcomes));
+        return success([...new Set(given.map(({ value }) => value))]);
       }),
-    'tag.create': ({ label, language: of }) => session.with((desk) => desk.ensureTag(label, of)),
-    'template.list': () => session.with((desk) => desk.templates()),
-    'template.save': ({ template }) => session.with((desk) => desk.saveTemplate(template)),
-    'template.remove': ({ id }) => session.with((desk) => desk.removeTemplate(id)),
   };
 }

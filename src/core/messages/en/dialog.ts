@@ -26,4 +26,6 @@ export const dialog = {
   'desk.create': 'Choose an empty folder for the new desk',
   'desk.sample': 'Sample desk',
   clipboard: 'Clipboard',
+  'topics.title': 'Import IPTC Media Topics',
+  'topics.files': 'IPTC’s list as JSON',
 } as const;

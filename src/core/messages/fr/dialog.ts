@@ -22,4 +22,6 @@ export const dialog: MessagesLike<typeof english> = {
   'desk.create': 'Choisir un dossier vide pour le nouveau bureau',
   'desk.sample': 'Bureau d’exemple',
   clipboard: 'Presse-papiers',
+  'topics.title': 'Importer les Media Topics de l’IPTC',
+  'topics.files': 'Liste de l’IPTC en JSON',
 };
