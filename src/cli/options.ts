@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Language } from '#core/article/schema';
+import { type TagType, tagTypes } from '#core/desk/values';
 import { type Failure, type Result, success } from '#core/failure';
 import { formats } from '#core/formats/registry';
 import type { FormatId } from '#core/formats/types';
@@ -16,8 +17,12 @@ const known = {
   clean: { type: 'boolean' },
   desk: { type: 'string' },
   confidential: { type: 'boolean' },
-  limit: { type: 'string' },
-  sort: { type: 'string' },
+  type: { type: 'string' },
+  parent: { type: 'string' },
+  alias: { type: 'string', multiple: true },
+  into: { type: 'string' },
+  force: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
 
 export type OptionName = keyof typeof known;
@@ -31,9 +36,12 @@ export interface Options {
   readonly clean: boolean;
   readonly desk?: string;
   readonly confidential: boolean;
-  /** How many articles at most. */
-  readonly limit?: number;
-  readonly sort?: SearchSort;
+  readonly type?: TagType;
+  readonly parent?: string;
+  readonly aliases: readonly string[];
+  readonly into?: string;
+  readonly force: boolean;
+  readonly dryRun: boolean;
   readonly files: readonly string[];
 }
 
@@ -73,12 +81,16 @@ export function readOptions(
   if (missing) return usage(io.t('cli.usage.missing', { what: `--${missing}` }));
   const sort = readSort(values.sort);
   return success({
-    ...(values as Pick<Options, 'language' | 'published' | 'to' | 'output' | 'desk'>),
+    ...(values as Pick<
+      Options,
+      'language' | 'published' | 'to' | 'output' | 'desk' | 'type' | 'parent' | 'into'
+    >),
     json: values.json === true,
     clean: values.clean !== false,
     confidential: values.confidential === true,
-    ...(typeof values.limit === 'string' && { limit: Number(values.limit) }),
-    ...(sort && { sort }),
+    aliases: Array.isArray(values.alias) ? values.alias : [],
+    force: values.force === true,
+    dryRun: values['dry-run'] === true,
     files: positionals,
   });
 }
@@ -88,7 +100,7 @@ function required(allowed: readonly OptionName[], name: OptionName): boolean {
   return allowed.includes(name);
 }
 
-type Values = { readonly [K in OptionName]?: string | boolean };
+type Values = { readonly [K in OptionName]?: string | boolean | readonly string[] };
 
 function parse(
   io: Console,
@@ -120,8 +132,7 @@ function checkValues(io: Console, values: Values): Failure | null {
   const checks: readonly [Extract<OptionName, string>, (value: string) => boolean][] = [
     ['language', (value) => value === 'fr' || value === 'en'],
     ['published', isDay],
-    ['limit', (value) => /^[1-9]\d{0,8}$/.test(value)],
-    ['sort', (value) => readSort(value) !== null],
+    ['type', (value) => (tagTypes as readonly string[]).includes(value)],
     ['to', (value) => (writable as readonly string[]).includes(value)],
   ];
   for (const [name, isFine] of checks) {

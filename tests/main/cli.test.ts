@@ -154,6 +154,83 @@ describe('the command line', () => {
     expect(stderr).toContain('does not let copy out');
   });
 
+  describe('steers the vocabulary of a desk', () => {
+    let tagged: string;
+    const tag = (...args: string[]) => {
+      const run = marbre(['tag', ...args, '--desk', tagged, '--json']);
+      return { ...run, json: run.stdout === '' ? null : JSON.parse(run.stdout) };
+    };
+    const errorOf = ({ status, stderr }: { status: number | null; stderr: string }) => [
+      status,
+      JSON.parse(stderr).error.code,
+    ];
+    const tagsOfStories = () =>
+      JSON.parse(marbre(['list', '--desk', tagged, '--json']).stdout).articles.map(
+        ({ tags }: { tags: string[] }) => tags,
+      );
+    beforeAll(() => {
+      tagged = join(folder, 'tagged');
+      marbre(['desk', 'init', tagged, '--language', 'fr']);
+      marbre(['import', sample, '--desk', tagged]);
+      const [name = ''] = readdirSync(join(tagged, 'articles'));
+      const path = join(tagged, 'articles', name, 'article.json');
+      const file = JSON.parse(readFileSync(path, 'utf8'));
+      file.article.metadata.tags = ['port-du-nord', 'port'];
+      writeFileSync(path, JSON.stringify(file));
+    });
+
+    it('adds, with other names and a parent by any of its names', () => {
+      expect(tag('add', 'Port', '--type', 'place', '--alias', 'Rade', '--alias', 'Havre').json).toMatchObject(
+        {
+          id: 'port',
+          aliases: ['Rade', 'Havre'],
+        },
+      );
+      expect(tag('add', 'Port du Nord', '--parent', 'RADE').json).toMatchObject({ parent: 'port' });
+      expect(tag('list').json.tags).toMatchObject([
+        { id: 'port', articles: 1 },
+        { id: 'port-du-nord', articles: 1, parent: 'port' },
+      ]);
+      expect(marbre(['tag', 'list', '--desk', tagged]).stdout.split('\n').slice(0, 2)).toEqual([
+        '     1  place         Port  (Rade, Havre)  port',
+        '     1  topic           Port du Nord  port-du-nord',
+      ]);
+    });
+
+    it('refuses a name that is taken (3), a tag that is not there (4) and one that is in use (1)', () => {
+      expect(errorOf(tag('add', 'havre'))).toEqual([3, 'tag.name-taken']);
+      expect(errorOf(tag('rename', 'Quai', 'Môle'))).toEqual([4, 'tag.unknown']);
+      expect(errorOf(tag('remove', 'port'))).toEqual([1, 'tag.in-use']);
+      expect(tagsOfStories()).toEqual([['port-du-nord', 'port']]);
+    });
+
+    it('renames without touching an article; the old name still finds it', () => {
+      expect(tag('rename', 'port du nord', 'Port septentrional').json).toMatchObject({
+        id: 'port-du-nord',
+        labels: { fr: 'Port septentrional' },
+        aliases: ['Port du Nord'],
+      });
+    });
+
+    it('says what a merge would change, merges, and finishes one that was stopped', () => {
+      const plan = tag('merge', 'Port du Nord', '--into', 'port', '--dry-run');
+      expect(plan.json).toEqual({ into: 'port', articles: 1, refused: 0, dryRun: true });
+      expect(tagsOfStories()).toEqual([['port-du-nord', 'port']]);
+      expect(tag('merge', 'Port du Nord', '--into', 'port').json).toMatchObject({ articles: 1 });
+      expect(tagsOfStories()).toEqual([['port']]);
+      expect(tag('merge', 'port-du-nord', '--into', 'port')).toMatchObject({
+        status: 0,
+        json: { articles: 0 },
+      });
+    });
+
+    it('takes a tag off its articles by force', () => {
+      expect(tag('remove', 'rade', '--force').json).toEqual({ id: 'port', articles: 1, refused: 0 });
+      expect(tagsOfStories()).toEqual([[]]);
+      expect(tag('list').json).toEqual({ tags: [] });
+    });
+  });
+
   const usage = (...args: string[]) => [args.join(' ') || 'nothing', args] as const;
   it.each([
     usage(),
@@ -167,6 +244,11 @@ describe('the command line', () => {
     usage('convert', 'a', '--to'),
     usage('list'),
     usage('list', '--frobnicate'),
+    usage('tag'),
+    usage('tag', 'fly'),
+    usage('tag', 'add', '--desk', '.'),
+    usage('tag', 'add', 'x', '--type', 'verb', '--desk', '.'),
+    usage('tag', 'rename', 'x', '--desk', '.'),
   ])('answers wrong usage (%s) with one sentence and exit 2', (_name, args) => {
     const { status, stdout, stderr } = marbre(args);
     expect([status, stdout]).toEqual([2, '']);

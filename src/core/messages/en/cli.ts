@@ -14,6 +14,12 @@ export const cli = {
   marbre export <id> --desk <dir> --to <format> [-o FILE|-]
   marbre check <id> --desk <dir> [--json]
   marbre dossier <id> --desk <dir> --to html|json [-o FILE|-] [--confidential]
+  marbre tag list --desk <dir> [--json]
+  marbre tag add <label> --desk <dir> [--language fr|en] [--parent <tag>] [--alias <label>]...
+             [--type topic|person|organisation|place|event] [--json]
+  marbre tag remove <tag> --desk <dir> [--force] [--json]
+  marbre tag rename <tag> <label> --desk <dir> [--language fr|en] [--json]
+  marbre tag merge <tag>... --into <tag> --desk <dir> [--dry-run] [--json]
   marbre verify --desk <dir> [--json]
   marbre stats --desk <dir> [--json]
   marbre reindex --desk <dir> [--json]
@@ -22,7 +28,7 @@ Sort by relevance, modified, created, published, due, title, status, section, by
 words or checked. A query is one argument or several.
 
 Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input refused;
-4 could not read or write.`,
+4 could not read or write. A <tag> is an id, a label or another name.`,
   'usage.verb': 'There is no command “{{verb}}”.',
   'usage.missing': '{{what}} is missing.',
   'usage.option': 'The option {{option}} is not known here, or lacks its value.',
@@ -44,7 +50,16 @@ Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input
   'check.blocked_one': '{{count}} thing blocks this copy.',
   'check.blocked_other': '{{count}} things block this copy.',
   'check.overridden': 'Overridden by {{by}}: {{reason}}',
-  'export.embargo': 'Under embargo: not before {{local}} ({{zone}}).',
+  'tag.added': 'Tag added: {{name}} ({{id}})',
+  'tag.removed_one': 'Tag removed: {{name}}. {{count}} article was changed.',
+  'tag.removed_other': 'Tag removed: {{name}}. {{count}} articles were changed.',
+  'tag.renamed': '“{{before}}” is now “{{after}}”; the old name still finds it.',
+  'tag.merged_one': 'Merged into “{{name}}”: {{count}} article was changed.',
+  'tag.merged_other': 'Merged into “{{name}}”: {{count}} articles were changed.',
+  'tag.would-merge_one': 'Would merge into “{{name}}” and change {{count}} article.',
+  'tag.would-merge_other': 'Would merge into “{{name}}” and change {{count}} articles.',
+  'tag.refused': '{{id}}: {{problem}}',
+  'tag.retired': 'retired',
   'verify.ok': 'All is well: {{count}} articles.',
   'verify.problem': '{{name}}: {{problem}}',
   'index.progress': 'Reading articles: {{done}} of {{total}}',

@@ -16,6 +16,12 @@ export const cli: MessagesLike<typeof english> = {
   marbre export <id> --desk <dossier> --to <format> [-o FICHIER|-]
   marbre check <id> --desk <dossier> [--json]
   marbre dossier <id> --desk <dossier> --to html|json [-o FICHIER|-] [--confidential]
+  marbre tag list --desk <dossier> [--json]
+  marbre tag add <nom> --desk <dossier> [--language fr|en] [--parent <mot-clé>] [--alias <nom>]...
+             [--type topic|person|organisation|place|event] [--json]
+  marbre tag remove <mot-clé> --desk <dossier> [--force] [--json]
+  marbre tag rename <mot-clé> <nom> --desk <dossier> [--language fr|en] [--json]
+  marbre tag merge <mot-clé>... --into <mot-clé> --desk <dossier> [--dry-run] [--json]
   marbre verify --desk <dossier> [--json]
   marbre stats --desk <dossier> [--json]
   marbre reindex --desk <dossier> [--json]
@@ -24,7 +30,8 @@ Tri par relevance, modified, created, published, due, title, status, section, by
 words ou checked. Une requête tient en un argument ou en plusieurs.
 
 Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check)\u202f; 2 mauvais emploi\u202f;
-3 entrée refusée\u202f; 4 lecture ou écriture impossible.`,
+3 entrée refusée\u202f; 4 lecture ou écriture impossible. Un <mot-clé> est un identifiant, un nom ou un
+autre nom.`,
   'usage.verb': 'La commande «\u00a0{{verb}}\u00a0» n’existe pas.',
   'usage.missing': 'Il manque {{what}}.',
   'usage.option': 'L’option {{option}} est inconnue ici, ou n’a pas de valeur.',
@@ -46,7 +53,17 @@ Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check)\u
   'check.blocked_one': '{{count}} point bloque cette copie.',
   'check.blocked_other': '{{count}} points bloquent cette copie.',
   'check.overridden': 'Outrepassé par {{by}}\u00a0: {{reason}}',
-  'export.embargo': 'Sous embargo\u00a0: pas avant le {{local}} ({{zone}}).',
+  'tag.added': 'Mot-clé ajouté\u00a0: {{name}} ({{id}})',
+  'tag.removed_one': 'Mot-clé supprimé\u00a0: {{name}}. {{count}} article modifié.',
+  'tag.removed_other': 'Mot-clé supprimé\u00a0: {{name}}. {{count}} articles modifiés.',
+  'tag.renamed':
+    '«\u00a0{{before}}\u00a0» s’appelle désormais «\u00a0{{after}}\u00a0»\u00a0; l’ancien nom le trouve toujours.',
+  'tag.merged_one': 'Fusionné dans «\u00a0{{name}}\u00a0»\u00a0: {{count}} article modifié.',
+  'tag.merged_other': 'Fusionné dans «\u00a0{{name}}\u00a0»\u00a0: {{count}} articles modifiés.',
+  'tag.would-merge_one': 'La fusion dans «\u00a0{{name}}\u00a0» modifierait {{count}} article.',
+  'tag.would-merge_other': 'La fusion dans «\u00a0{{name}}\u00a0» modifierait {{count}} articles.',
+  'tag.refused': '{{id}}\u00a0: {{problem}}',
+  'tag.retired': 'hors d’usage',
   'verify.ok': 'Tout va bien\u00a0: {{count}} articles.',
   'verify.problem': '{{name}}\u00a0: {{problem}}',
   'index.progress': 'Lecture des articles\u00a0: {{done}} sur {{total}}',
