@@ -59,6 +59,7 @@ const table = {
   'template.save': { menu: 'file', when: ['article'] },
   'settings.open': { menu: 'file', separator: true, keys: 'Mod+,' },
   'desk.settings': { menu: 'file', keys: 'Mod+Alt+,', when: ['desk'] },
+  'vocabulary.open': { menu: 'file', keys: 'Mod+Alt+V', when: ['desk'] },
   'app.quit': { menu: 'file', separator: true, role: 'quit', hidden: true },
 
   'edit.undo': { menu: 'edit', keys: 'Mod+Z', when: ['article'], toolbar: true },
@@ -76,6 +77,7 @@ const table = {
   'block.move-up': { menu: 'edit', separator: true, keys: 'Alt+Up', when: ['editable'] },
   'block.move-down': { menu: 'edit', keys: 'Alt+Down', when: ['editable'] },
   'block.remove': { menu: 'edit', keys: 'Mod+Shift+K', when: ['editable'] },
+  'tag.accept-suggestion': { menu: 'edit', separator: true, keys: 'Mod+Shift+Enter', when: ['article'] },
 
   'insert.picture': { menu: 'insert', keys: 'Mod+Alt+I', when: ['editable'], slash: true },
   'insert.table': { menu: 'insert', keys: 'Mod+Alt+T', when: ['editable'], slash: true },

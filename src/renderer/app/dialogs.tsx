@@ -22,6 +22,7 @@ const dialogs = {
   'desk-settings': later(async () => (await import('../features/settings')).DeskDialog),
   ask: later(async () => (await import('../features/queries')).AskDialog),
   queries: later(async () => (await import('../features/queries')).QueriesDialog),
+  vocabulary: later(async () => (await import('../features/vocabulary')).VocabularyDialog),
 } as const;
 
 export type OpenDialog = keyof typeof dialogs;

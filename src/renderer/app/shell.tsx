@@ -15,6 +15,7 @@ import { watchActivity } from '../session/history-session';
 import { complain } from '../session/notices';
 import { createComment } from '../session/review-session';
 import { useSelected, useStore } from '../session/store';
+import { acceptFirstSuggestion } from '../session/tag-suggestions';
 import { useTranslation } from '../session/translation';
 import { ClosingDialog } from './closing-dialog';
 import { Dialogs, type OpenDialog } from './dialogs';
@@ -120,6 +121,11 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'desk.settings': () => setDialog('desk-settings'),
     'query.ask': () => setDialog('ask'),
     'queries.open': () => setDialog('queries'),
+    'vocabulary.open': () => setDialog('vocabulary'),
+    'tag.accept-suggestion': () => {
+      showPanel('details');
+      acceptFirstSuggestion();
+    },
     'comment.create': () => {
       if (createComment() !== null) showPanel('comments');
     },

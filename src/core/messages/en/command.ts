@@ -13,6 +13,8 @@ export const command = {
   'export.open': 'Preview and Export…',
   'article.rename': 'Rename…',
   'article.trash': 'Move to Trash',
+  'vocabulary.open': 'Vocabulary…',
+  'tag.accept-suggestion': 'Accept the First Suggested Tag',
   'app.quit': 'Quit Marbre',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',

@@ -14,6 +14,7 @@ import { metadata } from './metadata';
 import { overview } from './overview';
 import { search } from './search';
 import { suggest } from './suggest';
+import { vocabulary } from './vocabulary';
 
 export const en = {
   alike,
@@ -32,4 +33,5 @@ export const en = {
   search,
   overview,
   suggest,
+  vocabulary,
 } as const;

@@ -12,6 +12,8 @@ export const command: Record<CommandId, string> = {
   'export.open': 'Aperçu et export…',
   'article.rename': 'Renommer…',
   'article.trash': 'Mettre à la corbeille',
+  'vocabulary.open': 'Vocabulaire…',
+  'tag.accept-suggestion': 'Accepter le premier mot-clé proposé',
   'app.quit': 'Quitter Marbre',
   'edit.undo': 'Annuler',
   'edit.redo': 'Rétablir',

@@ -16,6 +16,7 @@ import { metadata } from './metadata';
 import { overview } from './overview';
 import { search } from './search';
 import { suggest } from './suggest';
+import { vocabulary } from './vocabulary';
 
 export const fr: MessagesLike<typeof en> = {
   alike,
@@ -34,4 +35,5 @@ export const fr: MessagesLike<typeof en> = {
   search,
   overview,
   suggest,
+  vocabulary,
 };

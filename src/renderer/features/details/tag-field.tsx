@@ -1,12 +1,18 @@
-import { X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
+import type { Tag } from '#core/desk/schema';
+import { type Completion, completeTags } from '#core/vocabulary/complete';
+import type { TagSuggestion } from '#core/vocabulary/suggest-tags';
 import { call } from '../../bridge/bridge';
 import { refreshVocabulary, vocabulary } from '../../session/app-session';
 import { complain } from '../../session/notices';
 import { useStore } from '../../session/store';
+import { acceptSuggestion, tagSuggestions } from '../../session/tag-suggestions';
 import { useTranslation } from '../../session/translation';
-import { tagLabel } from '../../ui/tag-label';
-import { completions } from './completions';
+import { tagById, tagLabel } from '../../ui/tag-label';
+import { TagMark } from '../../ui/tag-mark';
+import { useTagSuggestions } from './use-tag-suggestions';
+import './tag-field.css';
 
 interface Props {
   readonly tags: readonly string[];
@@ -20,7 +26,8 @@ export function TagField({ tags, onChange }: Props) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const id = useId();
-  const offers = completions(known, tags, text, language);
+  const offers = completeTags(known, text, { language, without: tags });
+  useTagSuggestions();
 
   const add = (tagId: string): void => {
     if (!tags.includes(tagId)) onChange([...tags, tagId]);
@@ -40,7 +47,7 @@ export function TagField({ tags, onChange }: Props) {
   };
   const accept = (): void => {
     const offer = offers[chosen];
-    if (offer) add(offer.id);
+    if (offer) add(offer.tag.id);
     else void create();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -63,16 +70,12 @@ export function TagField({ tags, onChange }: Props) {
       <div className="tag-box">
         <ul className="tags">
           {tags.map((tag) => (
-            <li key={tag} className="tag">
-              {tagLabel(known, tag, language)}
-              <button
-                type="button"
-                aria-label={t('app.details.remove-tag', { tag: tagLabel(known, tag, language) })}
-                onClick={() => onChange(tags.filter((other) => other !== tag))}
-              >
-                <X size={12} aria-hidden="true" />
-              </button>
-            </li>
+            <TagChip
+              key={tag}
+              tag={tagById(known, tag)}
+              label={tagLabel(known, tag, language)}
+              onRemove={() => onChange(tags.filter((other) => other !== tag))}
+            />
           ))}
         </ul>
         <input
@@ -80,7 +83,7 @@ export function TagField({ tags, onChange }: Props) {
           role="combobox"
           aria-expanded={offers.length > 0}
           aria-controls={`${id}-offers`}
-          aria-activedescendant={offers[chosen] ? `${id}-${offers[chosen].id}` : undefined}
+          aria-activedescendant={offers[chosen] ? `${id}-${offers[chosen].tag.id}` : undefined}
           autoComplete="off"
           maxLength={120}
           value={text}
@@ -102,21 +105,105 @@ export function TagField({ tags, onChange }: Props) {
         {offers.map((offer, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: Return in the field does the same
           <div
-            key={offer.id}
-            id={`${id}-${offer.id}`}
+            key={offer.tag.id}
+            id={`${id}-${offer.tag.id}`}
+            className="tag-offer"
             role="option"
             tabIndex={-1}
             aria-selected={index === chosen}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => add(offer.id)}
+            onClick={() => add(offer.tag.id)}
           >
-            {tagLabel(known, offer.id, language)}
+            <Offer {...offer} label={tagLabel(known, offer.tag.id, language)} />
           </div>
         ))}
       </div>
       {text.trim() !== '' && offers.length === 0 && (
         <p className="form-hint">{t('app.details.new-tag', { tag: text.trim() })}</p>
       )}
+      <Suggestions tags={tags} />
+    </div>
+  );
+}
+
+interface ChipProps {
+  /** Undefined: the vocabulary does not know it. */
+  readonly tag: Tag | undefined;
+  readonly label: string;
+  readonly onRemove: () => void;
+}
+
+function TagChip({ tag, label, onRemove }: ChipProps) {
+  const { t } = useTranslation();
+  return (
+    <li className="tag tag-coloured" data-colour={tag?.colour ?? undefined}>
+      {tag && tag.type !== 'topic' && (
+        <TagMark type={tag.type} colour={tag.colour} name={t(`vocabulary.type.${tag.type}`)} />
+      )}
+      {label}
+      <button type="button" aria-label={t('app.details.remove-tag', { tag: label })} onClick={onRemove}>
+        <X size={12} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}
+
+function Offer({ tag, alias, label }: Completion & { readonly label: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TagMark type={tag.type} colour={tag.colour} name={t(`vocabulary.type.${tag.type}`)} />
+      <span>{label}</span>
+      {alias && <span className="tag-offer-note">{t('vocabulary.field.offer-alias', { alias })}</span>}
+    </>
+  );
+}
+
+/** What the text suggests: a chip for each, Tab reaches it and Return accepts it. */
+function Suggestions({ tags }: { readonly tags: readonly string[] }) {
+  const { t, language } = useTranslation();
+  const known = useStore(vocabulary);
+  const found = (useStore(tagSuggestions) ?? []).filter(
+    (one) => one.type !== 'tag' || !tags.includes(one.id),
+  );
+  if (found.length === 0) return null;
+  const nameOf = (one: TagSuggestion): string =>
+    one.type === 'tag' ? tagLabel(known, one.id, language) : one.name;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a box
+    <div className="tag-suggestions" role="group" aria-label={t('vocabulary.field.suggestions')}>
+      <span className="tag-suggestions-title">{t('vocabulary.field.suggestions')}</span>
+      {found.map((one) => {
+        const tag = one.type === 'tag' ? tagById(known, one.id) : undefined;
+        const type = one.type === 'tag' ? (tag?.type ?? 'topic') : one.kind;
+        const said = t(
+          one.type === 'tag' ? 'vocabulary.field.suggest-tag' : 'vocabulary.field.suggest-name',
+          {
+            name: nameOf(one),
+            count: one.count,
+            type: t(`vocabulary.type.${type}`),
+          },
+        );
+        return (
+          <button
+            key={one.type === 'tag' ? `tag ${one.id}` : `name ${one.name}`}
+            type="button"
+            className="tag-suggestion"
+            data-new={one.type === 'name' || undefined}
+            data-colour={tag?.colour ?? undefined}
+            aria-label={said}
+            title={said}
+            onClick={() => void acceptSuggestion(one)}
+          >
+            {one.type === 'name' ? (
+              <Plus size={12} aria-hidden="true" />
+            ) : (
+              <TagMark type={type} colour={tag?.colour ?? null} />
+            )}
+            {nameOf(one)}
+          </button>
+        );
+      })}
     </div>
   );
 }
