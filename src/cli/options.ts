@@ -79,7 +79,7 @@ export function readOptions(
     (name) => required(allowed, name) && values[name] === undefined,
   );
   if (missing) return usage(io.t('cli.usage.missing', { what: `--${missing}` }));
-  const sort = readSort(values.sort);
+  const sort = typeof values.sort === 'string' ? readSort(values.sort) : null;
   return success({
     ...(values as Pick<
       Options,

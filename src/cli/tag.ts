@@ -1,3 +1,4 @@
+import type { ArticleSummary } from '#core/article/summary';
 import type { Language } from '#core/article/values';
 import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
@@ -12,18 +13,23 @@ import {
   type VocabularyChange,
 } from '#core/vocabulary/operations';
 import { outline } from '#core/vocabulary/tree';
-import { type BulkReport, type DeskStore, retag, taggedArticles } from '#storage/index';
+import { type BulkReport, type DeskStore, retag } from '#storage/index';
 import { type Console, exitCodes, fail, printJson, usage } from './console';
+import { hitsOf, requestOf, withIndex } from './desk-index';
 import { onDesk, type Verb } from './desk-verbs';
+import type { Options } from './options';
 
 const none = { least: 0, most: 0, name: '' };
 
 /** `marbre tag list --desk <dir>`: narrower tags behind the one above them. */
-const list = onDesk([], none, async (io, desk, { json }) => {
+const list = onDesk([], none, async (io, desk, options) => {
+  const { json } = options;
   const vocabulary = await desk.vocabulary();
   if (!vocabulary.ok) return vocabulary;
   const { tags } = vocabulary.value;
-  const uses = await usesOf(desk, tags);
+  const counted = await withTags(io, desk, options, [''], () => true);
+  if (!counted.ok) return counted;
+  const uses = usesOf(counted.value, tags);
   const rows = outline(tags, desk.settings.language);
   if (json) printJson(io, { tags: rows.map(({ tag }) => ({ ...tag, articles: uses.get(tag.id) ?? 0 })) });
   else
@@ -31,9 +37,32 @@ const list = onDesk([], none, async (io, desk, { json }) => {
   return success(exitCodes.done);
 });
 
-async function usesOf(desk: DeskStore, tags: readonly Tag[]): Promise<ReadonlyMap<string, number>> {
+type Tagged = Pick<ArticleSummary, 'id' | 'tags'>;
+
+/** Articles that one of these queries finds and that have a tag which is wanted. */
+function withTags(
+  io: Console,
+  desk: DeskStore,
+  options: Options,
+  queries: readonly string[],
+  isWanted: (id: string) => boolean,
+): Promise<Result<readonly Tagged[]>> {
+  return withIndex(io, desk, (index) => {
+    const found = queries
+      .flatMap((query) => hitsOf(index, requestOf(io, { ...options, files: [query] })))
+      .filter(({ article }) => article.tags.some(isWanted));
+    return [...new Map(found.map(({ article }) => [article.id, article])).values()];
+  });
+}
+
+/** What asks the index for a tag, whatever its id is made of. */
+function queryFor(id: string): string {
+  return `tag:"${id.replaceAll('"', '')}"`;
+}
+
+function usesOf(articles: readonly Tagged[], tags: readonly Tag[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  for (const article of (await desk.articles.list()).articles)
+  for (const article of articles)
     for (const id of new Set(article.tags.map((one) => resolveTag(tags, one)?.id ?? one)))
       uses.set(id, (uses.get(id) ?? 0) + 1);
   return uses;
@@ -76,24 +105,24 @@ const add = onDesk(
 );
 
 /** `marbre tag remove <tag> --desk <dir>`: exit 1 when articles have it and `--force` does not say to take it off them. */
-const remove = onDesk(
-  ['force'],
-  { least: 1, most: 1, name: '<tag>' },
-  async (io, desk, { files, json, force }) => {
-    const found = await tagsNamed(desk, files);
-    if (!found.ok) return found;
-    const [tag] = found.value;
-    const { id } = tag;
-    const ids = await taggedArticles(desk, await tagsOf(desk), [id]);
-    const changed = await desk.tags.change((tags) => removeTag(tags, id, { uses: ids.length, force }));
-    if (!changed.ok) return changed;
-    const report = await retagAll(io, desk, ids, changed.value.change);
-    const name = labelOf(tag, desk.settings.language);
-    if (json) printJson(io, { id, articles: report.steps.length, refused: report.refused.length });
-    else io.say(io.t('cli.tag.removed', { name, count: report.steps.length }));
-    return success(codeOf(report));
-  },
-);
+const remove = onDesk(['force'], { least: 1, most: 1, name: '<tag>' }, async (io, desk, options) => {
+  const { files, json, force } = options;
+  const found = await tagsNamed(desk, files);
+  if (!found.ok) return found;
+  const [tag] = found.value;
+  const { id } = tag;
+  const own = new Set([id, ...tag.formerIds]);
+  const tagged = await withTags(io, desk, options, [queryFor(id)], (one) => own.has(one));
+  if (!tagged.ok) return tagged;
+  const ids = tagged.value.map((article) => article.id);
+  const changed = await desk.tags.change((tags) => removeTag(tags, id, { uses: ids.length, force }));
+  if (!changed.ok) return changed;
+  const report = await retagAll(io, desk, ids, changed.value.change);
+  const name = labelOf(tag, desk.settings.language);
+  if (json) printJson(io, { id, articles: report.steps.length, refused: report.refused.length });
+  else io.say(io.t('cli.tag.removed', { name, count: report.steps.length }));
+  return success(codeOf(report));
+});
 
 /** `marbre tag rename <tag> <label> --desk <dir>`: articles keep its id, so none is touched. */
 const rename = onDesk(
@@ -117,36 +146,51 @@ const rename = onDesk(
 const merge = onDesk(
   ['into', 'dry-run'],
   { least: 1, most: 1_000, name: '<tag>' },
-  async (io, desk, { files, json, into, dryRun }) => {
+  async (io, desk, options) => {
+    const { files, json, into, dryRun } = options;
     if (into === undefined) return usage(io.t('cli.usage.missing', { what: '--into' }));
     const found = await tagsNamed(desk, [into, ...files]);
     if (!found.ok) return found;
-    const [target] = found.value;
-    // As they were named: an id that was merged before stands for the tag that it has become.
-    const named = files.map((name) => idNamed(found.value, name) ?? name);
-    const work = (tags: readonly Tag[]) => mergeTags(tags, named, target.id);
-    const before = await tagsOf(desk);
-    const planned = work(before);
+    const [target, ...merged] = found.value;
+    const work = (tags: readonly Tag[]) =>
+      mergeTags(
+        tags,
+        merged.map(({ id }) => id),
+        target.id,
+      );
+    const planned = work(await tagsOf(desk));
     if (!planned.ok) return planned;
-    const affected = (await desk.articles.list()).articles.filter(({ tags }) =>
-      tags.some((id) => planned.value.becomes.has(id)),
-    );
+    const affected = await affectedBy(io, desk, options, found.value, planned.value);
+    if (!affected.ok) return affected;
     const name = labelOf(target, desk.settings.language);
+    const tell = (key: 'cli.tag.merged' | 'cli.tag.would-merge', articles: number, refused: number): void => {
+      if (json) printJson(io, { into: target.id, articles, refused, dryRun });
+      else io.say(io.t(key, { name, count: articles }));
+    };
     if (dryRun) {
-      if (json) printJson(io, { into: target.id, articles: affected.length, refused: 0, dryRun });
-      else io.say(io.t('cli.tag.would-merge', { name, count: affected.length }));
+      tell('cli.tag.would-merge', affected.value.length, 0);
       return success(exitCodes.done);
     }
     const changed = await desk.tags.change(work);
     if (!changed.ok) return changed;
-    const ids = affected.map(({ id }) => id);
-    const report = await retagAll(io, desk, ids, changed.value.change);
-    const counts = { articles: report.steps.length, refused: report.refused.length };
-    if (json) printJson(io, { into: target.id, ...counts, dryRun });
-    else io.say(io.t('cli.tag.merged', { name, count: report.steps.length }));
+    const report = await retagAll(io, desk, affected.value, changed.value.change);
+    tell('cli.tag.merged', report.steps.length, report.refused.length);
     return success(codeOf(report));
   },
 );
+
+/** Ids of the articles that a change means something for. `tags`: all that it is about, as they are now. */
+async function affectedBy(
+  io: Console,
+  desk: DeskStore,
+  options: Options,
+  tags: readonly Tag[],
+  { becomes }: VocabularyChange,
+): Promise<Result<readonly string[]>> {
+  const queries = [...new Set(tags.map(({ id }) => queryFor(id)))];
+  const found = await withTags(io, desk, options, queries, (id) => becomes.has(id));
+  return found.ok ? success(found.value.map(({ id }) => id)) : found;
+}
 
 async function tagsOf(desk: DeskStore): Promise<readonly Tag[]> {
   const vocabulary = await desk.vocabulary();
@@ -168,10 +212,6 @@ async function tagsNamed(
   }
   const [first, ...others] = found;
   return first ? success([first, ...others]) : failure('tag.unknown', { name: '' });
-}
-
-function idNamed(tags: readonly Tag[], name: string): string | undefined {
-  return findTag(tags, name)?.id;
 }
 
 async function retagAll(

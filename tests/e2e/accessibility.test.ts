@@ -21,6 +21,7 @@ const screens: readonly { readonly name: string; readonly keys: string; readonly
   { name: 'checking on the desk', keys: 'Control+Alt+,', shows: '.desk-settings' },
   { name: 'a question', keys: 'Control+Shift+Q', shows: '.ask-form' },
   { name: 'queries of the desk', keys: 'Control+Shift+L', shows: '.desk-query' },
+  { name: 'vocabulary', keys: 'Control+Alt+v', shows: '.vocabulary' },
   { name: 'shortcuts', keys: 'F1', shows: 'dialog[open]' },
   { name: 'name a version', keys: 'Control+Alt+s', shows: 'dialog[open]' },
   { name: 'link', keys: 'Control+k', shows: '.link-popover' },

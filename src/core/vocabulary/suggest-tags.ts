@@ -33,7 +33,7 @@ export type TagSuggestion =
     };
 
 /** Names are looked for in so many words from the head of the copy: whoever it is about has been named by then. */
-const readForNames = 3_000;
+const readForNames = 2_000;
 const most = 12;
 /** How often a name must stand in the copy. */
 const recurs = 2;

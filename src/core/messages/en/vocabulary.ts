@@ -43,6 +43,7 @@ export const vocabulary = {
   'no-match': 'No tag is called that.',
   'create-typed': 'Create “{{name}}”',
   new: 'New tag',
+  topics: 'IPTC topics…',
   'add-iptc': 'Add IPTC’s 17 topics',
   'import-iptc': 'Import IPTC’s full list…',
   'iptc-note': 'Names of Media Topics: © IPTC, CC BY 4.0.',

@@ -29,6 +29,7 @@ export const vocabulary: MessagesLike<typeof english> = {
   'no-match': 'Aucun mot-clé ne porte ce nom.',
   'create-typed': 'Créer «\u00a0{{name}}\u00a0»',
   new: 'Nouveau mot-clé',
+  topics: 'Sujets de l’IPTC…',
   'add-iptc': 'Ajouter les 17 sujets de l’IPTC',
   'import-iptc': 'Importer la liste complète de l’IPTC…',
   'iptc-note': 'Noms des Media Topics\u00a0: © IPTC, CC BY 4.0.',

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { tagTypes } from '#core/desk/values';
 import { resolveTag } from '#core/vocabulary/lookup';
 import { desk, vocabulary } from '../../session/app-session';
@@ -51,9 +51,12 @@ export function VocabularyDialog({ onClose }: { readonly onClose: () => void }) 
     setCreating(name);
     toSide();
   };
-  const done = (id: string | null): void => {
+  const leaveForm = (id: string | null): void => {
     setCreating(null);
     selection.choose(id);
+  };
+  const done = (id: string | null): void => {
+    leaveForm(id);
     requestAnimationFrame(() => (tree.current ?? search.current)?.focus());
   };
   const undo = (event: KeyboardEvent): void => {
@@ -74,6 +77,10 @@ export function VocabularyDialog({ onClose }: { readonly onClose: () => void }) 
           onDown={() => tree.current?.focus()}
           onEnter={() => (rows.length === 0 ? create(filter.text.trim()) : tree.current?.focus())}
           onCreate={() => create('')}
+          onTopics={() => {
+            leaveForm(null);
+            toSide('button');
+          }}
         />
         <div className="vocabulary-panes">
           <div className="vocabulary-list">
@@ -112,13 +119,14 @@ export function VocabularyDialog({ onClose }: { readonly onClose: () => void }) 
 interface BarProps {
   readonly filter: ListFilter;
   readonly onFilter: (filter: ListFilter) => void;
-  readonly field: React.RefObject<HTMLInputElement | null>;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly onDown: () => void;
   readonly onEnter: () => void;
   readonly onCreate: () => void;
+  readonly onTopics: () => void;
 }
 
-function Bar({ filter, onFilter, field, onDown, onEnter, onCreate }: BarProps) {
+function Bar({ filter, onFilter, field, onDown, onEnter, onCreate, onTopics }: BarProps) {
   const { t } = useTranslation();
   const retired = useStore(vocabulary).filter((tag) => tag.retired).length;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -161,6 +169,7 @@ function Bar({ filter, onFilter, field, onDown, onEnter, onCreate }: BarProps) {
       <Button icon={Plus} onClick={onCreate}>
         {t('vocabulary.new')}
       </Button>
+      <Button onClick={onTopics}>{t('vocabulary.topics')}</Button>
     </div>
   );
 }
@@ -182,7 +191,6 @@ function Nothing({
           {t('vocabulary.create-typed', { name: typed })}
         </Button>
       )}
-      {isEmpty && <Topics />}
     </EmptyState>
   );
 }
@@ -220,7 +228,7 @@ function Side({ creating, ids, active, onDone }: SideProps) {
     <div className="vocabulary-hint">
       <p>{t('vocabulary.form.nothing')}</p>
       <p>{t('vocabulary.keys')}</p>
-      {tags.length > 0 && <Topics />}
+      <Topics />
     </div>
   );
 }
