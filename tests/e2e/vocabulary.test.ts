@@ -149,8 +149,18 @@ describe.each(languages)('the vocabulary, with the keyboard alone ($language)', 
     expect(tags().some(({ id }) => id === 'debrayage')).toBe(true);
   });
 
-  it('brings the topics of IPTC, gives a tag a colour, and is read out in light and dark', async () => {
+  it('lets the open article go on from what is on disk', async () => {
     await keys().press('Escape');
+    await expect.poll(() => running.page.locator('.tag-field .tag').count()).toBe(3);
+    await running.page.locator('.editor-surface p').last().click();
+    await keys().press('End');
+    await keys().type(' Fin.');
+    await running.page.waitForTimeout(500);
+    await wait('.save-status[data-state="saved"]');
+    expect(tagsOfStory()).toEqual(['greve', 'jeanne-treguer', 'debrayage']);
+  });
+
+  it('brings the topics of IPTC, gives a tag a colour, and is read out in light and dark', async () => {
     await open();
     await running.page.locator('.vocabulary-topics .button').first().focus();
     await keys().press('Enter');

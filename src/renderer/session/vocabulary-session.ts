@@ -3,7 +3,7 @@ import type { Input, TagsChanged, TagsImported } from '#core/ipc/contract';
 import type { MessageKey, MessageParams } from '#core/messages/index';
 import { call, on } from '../bridge/bridge';
 import { vocabulary } from './app-session';
-import { flush } from './article-session';
+import { flush, noticeOutsideChange, opened } from './article-session';
 import { complain, tell } from './notices';
 import { createStore } from './store';
 
@@ -48,6 +48,9 @@ async function change<T extends TagsChanged>(
   if (done.value === null) return null;
   const { tags, undo, changed, refused, stopped } = done.value;
   vocabulary.set(tags);
+  // The open article may be among them: what is typed next must start from what is on disk.
+  const open = opened.get()?.article.id;
+  if (changed > 0 && open !== undefined) noticeOutsideChange(open);
   const sentences: Sentence[] = [
     stopped ? { key: 'vocabulary.done.stopped', params: { number: changed } } : sentence(done.value),
   ];
