@@ -20,7 +20,16 @@ export { newId } from './ids';
 export { type ImportedArticle, type Incoming, importFile } from './import-file';
 export { indexFile } from './index-file';
 export { ioFailure } from './io-failure';
-export { type RetagOptions, retag, taggedArticles } from './retag';
+export { retag, taggedArticles } from './retag';
+export { inMemory } from './search-index/database';
+export type { ArticleFigures } from './search-index/figures';
+export type { Resembling } from './search-index/likeness';
+export {
+  type IndexedDesk,
+  type IndexedRecord,
+  type IndexOptions,
+  SearchIndex,
+} from './search-index/search-index';
 export { verifyDesk } from './verify';
 export { type ChangedVocabulary, VocabularyStore } from './vocabulary-store';
 export { type DeskWatcher, watchDesk } from './watch';

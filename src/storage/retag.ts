@@ -4,8 +4,6 @@ import { type Becomes, retagged } from '#core/vocabulary/operations';
 import { type BulkOptions, type BulkReport, changeMetadata } from './bulk';
 import type { DeskStore } from './desk-store';
 
-export type RetagOptions = BulkOptions;
-
 /**
  * Writes into articles what their tags have become. The vocabulary is written first: an article that is not reached
  * still finds its tag through the former ids, and doing the same again finishes what was stopped or killed.
@@ -14,7 +12,7 @@ export function retag(
   desk: DeskStore,
   ids: readonly string[],
   becomes: Becomes,
-  options: RetagOptions,
+  options: BulkOptions,
 ): Promise<BulkReport> {
   return changeMetadata(
     desk.articles,

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -185,6 +186,40 @@ describe.each(languages)('the vocabulary, with the keyboard alone ($language)', 
     await running.page.waitForTimeout(300);
     await shot('dark');
     expect(await faults()).toEqual([]);
+    await keys().press('Escape');
+  });
+
+  it('brings a list of topics from a file, says what was left out, and takes all of it back at once', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'marbre-topics-')), 'topics.json');
+    const uri = 'http://cv.iptc.org/newscodes/mediatopic/';
+    const conceptSet = [
+      {
+        uri: `${uri}20000901`,
+        prefLabel: { fr: 'Moulins à marée', 'en-GB': 'tide mills' },
+        broader: [`${uri}06000000`],
+      },
+      { uri: `${uri}20000902`, prefLabel: { fr: 'Phares' }, retired: '2021-05-10' },
+    ];
+    writeFileSync(path, JSON.stringify({ uri, conceptSet }));
+    await running.app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+    }, path);
+    const before = tags();
+    await open();
+    await running.page.locator('.vocabulary-topics .button').nth(1).focus();
+    await keys().press('Enter');
+    await wait('.vocabulary-skipped');
+    const environment = tags().find(({ iptc }) => iptc === 'medtop:06000000');
+    expect(tags().find(({ iptc }) => iptc === 'medtop:20000901')).toMatchObject({
+      labels: { fr: 'Moulins à marée', en: 'tide mills' },
+      parent: environment?.id,
+    });
+    expect(await running.page.locator('.vocabulary-skipped li').allTextContents()).toEqual([
+      expect.stringContaining('Phares'),
+    ]);
+    await running.page.locator('[data-undo]').focus();
+    await keys().press('Enter');
+    await expect.poll(tags).toEqual(before);
     await keys().press('Escape');
   });
 
