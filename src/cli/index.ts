@@ -8,6 +8,10 @@ import { convert } from './convert';
 import { deskInit, exportArticle, importFiles, show, verify } from './desk-verbs';
 import { dossier } from './dossier';
 import { inspect } from './inspect';
+import { list } from './list';
+import { reindex } from './reindex';
+import { search } from './search';
+import { stats } from './stats';
 import { tag } from './tag';
 
 const verbs = {

@@ -23,6 +23,8 @@ const known = {
   into: { type: 'string' },
   force: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  limit: { type: 'string' },
+  sort: { type: 'string' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
 
 export type OptionName = keyof typeof known;
@@ -42,6 +44,9 @@ export interface Options {
   readonly into?: string;
   readonly force: boolean;
   readonly dryRun: boolean;
+  /** How many articles at most. */
+  readonly limit?: number;
+  readonly sort?: SearchSort;
   readonly files: readonly string[];
 }
 
@@ -91,6 +96,8 @@ export function readOptions(
     aliases: Array.isArray(values.alias) ? values.alias : [],
     force: values.force === true,
     dryRun: values['dry-run'] === true,
+    ...(typeof values.limit === 'string' && { limit: Number(values.limit) }),
+    ...(sort && { sort }),
     files: positionals,
   });
 }
@@ -133,6 +140,8 @@ function checkValues(io: Console, values: Values): Failure | null {
     ['language', (value) => value === 'fr' || value === 'en'],
     ['published', isDay],
     ['type', (value) => (tagTypes as readonly string[]).includes(value)],
+    ['limit', (value) => /^[1-9]\d{0,8}$/.test(value)],
+    ['sort', (value) => readSort(value) !== null],
     ['to', (value) => (writable as readonly string[]).includes(value)],
   ];
   for (const [name, isFine] of checks) {

@@ -11,6 +11,7 @@ import {
   vocabularyVersion,
 } from '#core/desk/schema';
 import { defaultStatuses } from '#core/desk/statuses';
+import type { Template } from '#core/desk/templates';
 import type { TagType } from '#core/desk/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { tagByName } from '#core/vocabulary/lookup';
@@ -23,6 +24,7 @@ import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { jsonBytes, readJsonFile } from './json-file';
 import { sweepTemporaryFiles } from './sweep';
+import { readTemplates, writeTemplates } from './templates-file';
 import { VocabularyStore } from './vocabulary-store';
 
 /** The settings that a person may change; those that are absent stay as they are. */

@@ -71,9 +71,6 @@ const hostile: Record<ChannelName, unknown> = {
   'dossier.save': { id: 'x', format: 'exe', confidential: true },
   'tag.list': 'x',
   'tag.create': { label: '', language: 'fr' },
-  'template.list': { folder: '/' },
-  'template.save': { template: { id: '../x', name: 'x', body: [] } },
-  'template.remove': { id: '../templates' },
   'tag.add': { labels: { fr: 'Port' }, formerIds: ['mer'] },
   'tag.change': { id: 'port', fields: { parent: { id: 'mer' } }, keepNames: true },
   'tag.preview': { ids: [] },
@@ -84,6 +81,9 @@ const hostile: Record<ChannelName, unknown> = {
   'tag.import-iptc': '/etc/passwd',
   'tag.undo': { step: -1 },
   'tag.stop': 1,
+  'template.list': { folder: '/' },
+  'template.save': { template: { id: '../x', name: 'x', body: [] } },
+  'template.remove': { id: '../templates' },
 };
 
 const names = Object.keys(channels) as ChannelName[];

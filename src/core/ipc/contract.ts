@@ -191,11 +191,6 @@ export const channels = {
     confidential: z.boolean(),
   }),
   'tag.list': nothing,
-  'tag.create': z.strictObject({ label: z.string().min(1).max(120), language: z.enum(languages) }),
-  'template.list': nothing,
-  /** One with the same id is replaced. */
-  'template.save': z.strictObject({ template: templateSchema }),
-  'template.remove': z.strictObject({ id: nameIdSchema }),
   /** The tag with this label, made when there is none: what somebody types into an article's tags. */
   'tag.create': z.strictObject({
     label: z.string().min(1).max(longestName),
@@ -222,6 +217,10 @@ export const channels = {
   'tag.undo': z.strictObject({ step: z.int().min(1) }),
   /** Stops the change of articles that is running; what was changed stays, and can be undone. */
   'tag.stop': nothing,
+  'template.list': nothing,
+  /** One with the same id is replaced. */
+  'template.save': z.strictObject({ template: templateSchema }),
+  'template.remove': z.strictObject({ id: nameIdSchema }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ChannelName = keyof typeof channels;
@@ -391,10 +390,6 @@ export interface Outputs {
   'dossier.save': { readonly name: string } | null;
   'tag.list': readonly Tag[];
   'tag.create': Tag;
-  /** All of the desk's, in their order; starters are not among them. */
-  'template.list': readonly Template[];
-  'template.save': readonly Template[];
-  'template.remove': readonly Template[];
   'tag.add': TagsChanged;
   'tag.change': TagsChanged;
   'tag.preview': { readonly articles: number };
@@ -406,6 +401,10 @@ export interface Outputs {
   'tag.import-iptc': TagsImported | null;
   'tag.undo': TagsChanged;
   'tag.stop': null;
+  /** All of the desk's, in their order; starters are not among them. */
+  'template.list': readonly Template[];
+  'template.save': readonly Template[];
+  'template.remove': readonly Template[];
 }
 export type Output<C extends ChannelName> = Outputs[C];
 

@@ -5,7 +5,7 @@ import { maximumAliases, maximumFormerIds, maximumTags } from '#core/desk/values
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { resolveTag, tagByName } from './lookup';
 import { anyLabel, cleanName, foldName, labelsOf, namesOf } from './names';
-import { mayBeParent } from './tree';
+import { ancestors, mayBeParent } from './tree';
 
 /** What ids in articles become: another id, or null where the tag is taken off. What is not in here stays. */
 export type Becomes = ReadonlyMap<string, string | null>;
@@ -106,15 +106,14 @@ export function mergeTags(
   return success({ tags: merged, tag, becomes: new Map(formerIds.map((id) => [id, tag.id])) });
 }
 
-/** The nearest tag above that stays, and does not stand below the target. */
+/**
+ * What the target of a merge stands below afterwards. Where a tag above it goes into it, everything between the two
+ * comes to stand below it: only what is above all of those can be above it still.
+ */
 function outsideOf(tags: readonly Tag[], target: Tag, gone: ReadonlySet<string>): string | null {
-  const seen = new Set([target.id]);
-  let parent = target.parent;
-  while (parent !== null && gone.has(parent) && !seen.has(parent)) {
-    seen.add(parent);
-    parent = resolveTag(tags, parent)?.parent ?? null;
-  }
-  return parent === target.id || (parent !== null && gone.has(parent)) ? null : parent;
+  const above = ancestors(tags, target);
+  const last = above.findLastIndex(({ id }) => gone.has(id));
+  return last < 0 ? target.parent : (above[last + 1]?.id ?? null);
 }
 
 /** No longer offers tags, or offers them again. Articles that have them keep them. */
@@ -142,10 +141,11 @@ export function removeTag(
   const tag = resolveTag(tags, id);
   if (!tag) return unknown(id);
   if (uses > 0 && !force) return failure('tag.in-use', { name: anyLabel(tag), count: uses });
-  const parent = outsideOf(tags, tag, new Set([tag.id]));
   const next = tags
     .filter((one) => one.id !== tag.id)
-    .map((one) => (one.parent === tag.id ? { ...one, parent: parent === one.id ? null : parent } : one));
+    .map((one) =>
+      one.parent === tag.id ? { ...one, parent: tag.parent === one.id ? null : tag.parent } : one,
+    );
   const becomes = new Map([tag.id, ...tag.formerIds].map((one): [string, null] => [one, null]));
   return success({ tags: next, tag: null, becomes });
 }

@@ -3,6 +3,7 @@ import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
 import { anyLabel } from './names';
 import { clashOf } from './operations';
+import { ancestors, parentOf } from './tree';
 
 /** The tags that an operation changed, made or removed, as they were and as they became. */
 export interface VocabularyStep {
@@ -45,9 +46,17 @@ export function undoStep(current: readonly Tag[], { before, after }: VocabularyS
   const others = next.filter(({ id }) => !was.has(id));
   const clash = before.map((tag) => clashOf(others, tag)).find((found) => found !== null);
   const below = next.find(({ parent }) => parent !== null && made.has(parent) && !was.has(parent));
+  const circle = before.find(({ id }) => next.some((tag) => tag.id === id && isBelowItself(next, tag)));
   if (clash) return failure('tag.name-taken', clash);
+  if (circle) return failure('tag.changed-since', { name: anyLabel(circle) });
   if (below) return failure('tag.changed-since', { name: anyLabel(below) });
   return success(next);
+}
+
+/** What stood above a tag may have been put below it since. */
+function isBelowItself(tags: readonly Tag[], tag: Tag): boolean {
+  const top = ancestors(tags, tag).at(-1);
+  return top !== undefined && parentOf(tags, top)?.id === tag.id;
 }
 
 function same(a: Tag, b: Tag | undefined): boolean {

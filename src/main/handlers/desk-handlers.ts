@@ -5,7 +5,7 @@ import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 import { openSampleDesk } from '../sample-desk';
 
-type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `desk.${string}`>>;
+type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `desk.${string}` | `template.${string}`>>;
 
 /** Choosing desks, and what lies on the open one. */
 export function deskHandlers({ session, settings, dialogs, language }: MainContext): DeskHandlers {
@@ -35,11 +35,9 @@ export function deskHandlers({ session, settings, dialogs, language }: MainConte
         await session.library.ask('settings', null);
         return success(session.view(desk));
       }),
-    'desk.outcomes-used': () =>
-      session.with(async (desk) => {
-        const records = await desk.articles.records();
-        const given = records.flatMap(({ claims }) => claims.flatMap(({ outcomes }) => outcomes));
-        return success([...new Set(given.map(({ value }) => value))]);
-      }),
+    'desk.outcomes-used': () => session.library.ask('outcomesUsed', null),
+    'template.list': () => session.with((desk) => desk.templates()),
+    'template.save': ({ template }) => session.with((desk) => desk.saveTemplate(template)),
+    'template.remove': ({ id }) => session.with((desk) => desk.removeTemplate(id)),
   };
 }

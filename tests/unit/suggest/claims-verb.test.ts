@@ -10,6 +10,7 @@ async function run(input: string, args: readonly string[], language: 'fr' | 'en'
       t: createTranslate(language),
       out: (data) => printed.push(typeof data === 'string' ? data : new TextDecoder().decode(data)),
       say: (sentence) => said.push(sentence),
+      progress: () => undefined,
       readInput: async () => new TextEncoder().encode(input),
       now: () => '2026-05-13T09:00:00.000Z',
     },

@@ -60,6 +60,7 @@ Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input
   'tag.would-merge_other': 'Would merge into “{{name}}” and change {{count}} articles.',
   'tag.refused': '{{id}}: {{problem}}',
   'tag.retired': 'retired',
+  'export.embargo': 'Under embargo: not before {{local}} ({{zone}}).',
   'verify.ok': 'All is well: {{count}} articles.',
   'verify.problem': '{{name}}: {{problem}}',
   'index.progress': 'Reading articles: {{done}} of {{total}}',
