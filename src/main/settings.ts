@@ -32,6 +32,8 @@ const defaults: Settings = {
     smartPunctuation: true,
     libraryWidth: 280,
     panelWidth: 350,
+    libraryOpen: ['folders'],
+    recentSearches: [],
   },
   recentDesks: [],
   lastArticle: null,

@@ -29,6 +29,7 @@ import { formatIds, maximumImportBytes } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
 import { snapshotIdSchema, snapshotReasons } from '#core/history/snapshots';
 import type { Overview } from '#core/overview/overview';
+import { mostRecentSearches } from '#core/search/recent';
 import type { IndexStatus, SearchAnswer, SearchHit } from '#core/search/request';
 import { maximumHits, shelves, sortKeys } from '#core/search/request';
 import type { ConceptReport } from '#core/vocabulary/add-concepts';
@@ -76,6 +77,11 @@ const searchRequest = z.strictObject({
 });
 
 const tagIdsSchema = z.array(tagIdSchema).min(1).max(1_000);
+export const libraryParts = ['folders', 'facets'] as const;
+export type LibraryPart = (typeof libraryParts)[number];
+
+/** A search that led somewhere, and the id of the desk that it was made on. */
+const recentSearchSchema = z.strictObject({ desk: z.string().max(64), query: z.string().max(2_000) });
 
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
@@ -96,6 +102,10 @@ export const preferencesSchema = z.strictObject({
   smartPunctuation: z.boolean(),
   libraryWidth: z.number().min(160).max(600),
   panelWidth: z.number().min(200).max(700),
+  /** Parts of the library that are unfolded. */
+  libraryOpen: z.array(z.enum(libraryParts)).max(libraryParts.length),
+  /** Newest first. */
+  recentSearches: z.array(recentSearchSchema).max(mostRecentSearches),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -3,8 +3,8 @@ import { call } from '../bridge/bridge';
 import { useCommands } from '../commands/registry';
 import { EditorPane } from '../features/editor';
 import { GalleyBar, useGalley } from '../features/galley';
-import { AlikeDialog, useIntake } from '../features/intake';
-import { LibraryPane } from '../features/library';
+import { useIntake } from '../features/intake';
+import { LibraryPane, useLibraryCommands } from '../features/library';
 import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, opened } from '../session/article-session';
@@ -47,6 +47,7 @@ export function Shell() {
   };
   useEffect(watchActivity, []);
   useGalley(() => showPanel('claims'));
+  useLibraryCommands();
   useShellCommands({ setDialog, showPanel, toggleOriginal: () => setOriginalShown((shown) => !shown) });
 
   const columns = [

@@ -5,6 +5,7 @@ import { call, on } from '../bridge/bridge';
 import { closeArticle } from './article-session';
 import { followLibrary, forgetLibrary, refreshLibrary } from './library-session';
 import { complain } from './notices';
+import { forgetSearch } from './search-session';
 import { createStore } from './store';
 
 export type StartFacts = Output<'app.start'>;
@@ -23,6 +24,8 @@ export const preferences = createStore<Preferences>({
   smartPunctuation: true,
   libraryWidth: 270,
   panelWidth: 340,
+  libraryOpen: ['folders'],
+  recentSearches: [],
 });
 export const desk = createStore<DeskView | null>(null);
 /** Changes of the desk that are shown and not yet on disk: what main tells meanwhile is older than they are. */
@@ -52,6 +55,7 @@ export async function enterDesk(next: DeskView | null): Promise<void> {
   await closeArticle();
   desk.set(next);
   forgetLibrary();
+  forgetSearch(next?.id ?? null);
   vocabulary.set([]);
   if (!next) return;
   refreshLibrary();

@@ -30,12 +30,18 @@ export function refreshLibrary(): void {
   told = performance.now();
   libraryGeneration.update((count) => count + 1);
   void readProblems();
+  void readStatus();
 }
 
 async function readProblems(): Promise<void> {
   const problems = await call('library.problems');
   if (problems.ok) libraryProblems.set(problems.value);
   else complain(problems);
+}
+
+async function readStatus(): Promise<void> {
+  const status = await call('library.status');
+  if (status.ok) libraryStatus.set(status.value);
 }
 
 /** Another desk: nothing is known of it yet. */

@@ -22,10 +22,10 @@ export function showDay(day: string, language: Language): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A day in the words that `options` ask for; French has its first of the month: “lundi 1er juin”. */
-export function showDate(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const text = formatFor(language, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-  return language === 'fr' ? text.replace(/\b1(?=\s\p{L})/u, '1er') : text;
+/** A month: “mai 2026”. `month` is `YYYY-MM`. */
+export function showMonth(month: string, language: Language): string {
+  const format = formatFor(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** When something was touched: the hour today, else the day. `instant` is an ISO instant. */

@@ -38,20 +38,6 @@ export const app = {
   'editor.byline': 'Byline',
   'editor.story': 'Write, or paste a whole story…',
 
-  'library.label': 'Library',
-  'library.articles': 'Articles',
-  'library.filter': 'Filter by title or tag',
-  'library.filter-trash': 'Filter the trash',
-  'library.trash': 'Trash',
-  'library.restore': 'Restore',
-  'library.trashed': '“{{title}}” is in the trash.',
-  'library.empty': 'Nothing on the stone yet: import a story, paste one, or start an article.',
-  'library.empty-trash': 'The trash is empty.',
-  'library.no-match': 'No article matches this filter.',
-  'library.no-desk': 'No desk is open.',
-  'library.problems_one': '{{count}} folder cannot be read',
-  'library.problems_other': '{{count}} folders cannot be read',
-
   'rename.title': 'Rename the article',
   'rename.apply': 'Rename',
 

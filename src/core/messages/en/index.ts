@@ -13,6 +13,7 @@ import { intake } from './intake';
 import { metadata } from './metadata';
 import { overview } from './overview';
 import { search } from './search';
+import { library } from './library';
 import { suggest } from './suggest';
 import { vocabulary } from './vocabulary';
 
@@ -32,6 +33,7 @@ export const en = {
   metadata,
   search,
   overview,
+  library,
   suggest,
   vocabulary,
 } as const;

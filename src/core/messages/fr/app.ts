@@ -18,20 +18,6 @@ export const app: MessagesLike<typeof english> = {
   'editor.byline': 'Signature',
   'editor.story': 'Écrivez, ou collez une dépêche entière…',
 
-  'library.label': 'Bibliothèque',
-  'library.articles': 'Articles',
-  'library.filter': 'Filtrer par titre ou mot-clé',
-  'library.filter-trash': 'Filtrer la corbeille',
-  'library.trash': 'Corbeille',
-  'library.restore': 'Restaurer',
-  'library.trashed': '« {{title}} » est dans la corbeille.',
-  'library.empty': 'Rien sur le marbre : importez une dépêche, collez-en une ou commencez un article.',
-  'library.empty-trash': 'La corbeille est vide.',
-  'library.no-match': 'Aucun article ne répond à ce filtre.',
-  'library.no-desk': 'Aucun bureau n’est ouvert.',
-  'library.problems_one': '{{count}} dossier illisible',
-  'library.problems_other': '{{count}} dossiers illisibles',
-
   'rename.title': 'Renommer l’article',
   'rename.apply': 'Renommer',
 

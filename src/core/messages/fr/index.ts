@@ -15,6 +15,7 @@ import { intake } from './intake';
 import { metadata } from './metadata';
 import { overview } from './overview';
 import { search } from './search';
+import { library } from './library';
 import { suggest } from './suggest';
 import { vocabulary } from './vocabulary';
 
@@ -34,6 +35,7 @@ export const fr: MessagesLike<typeof en> = {
   metadata,
   search,
   overview,
+  library,
   suggest,
   vocabulary,
 };

@@ -1,1 +1,2 @@
 export { LibraryPane } from './library-pane';
+export { useLibraryCommands } from './use-library-commands';

@@ -1,57 +1,73 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { FilePlus2, FolderInput, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { FilePlus2, FolderInput, SlidersHorizontal, X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSummary } from '#core/article/summary';
 import { fieldText } from '#core/body/fields';
+import { parseQuery } from '#core/search/parse-query';
 import { runCommand, useCommands } from '../../commands/registry';
 import { desk } from '../../session/app-session';
 import { openArticle, opened } from '../../session/article-session';
 import { focusWhenOpen } from '../../session/editor-port';
-import { libraryProblems } from '../../session/library-session';
-import type { ListState, ResultList } from '../../session/result-list';
-import { libraryQuery } from '../../session/show-list';
+import { libraryProblems, today } from '../../session/library-session';
+import { tell } from '../../session/notices';
+import {
+  endSimilar,
+  type LibraryWish,
+  librarySearch,
+  libraryWish,
+  searchFor,
+  showSimilar,
+} from '../../session/search-session';
 import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
-import { useResultList } from '../../session/use-result-list';
 import { IconButton } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
-import { LibraryRow } from './library-row';
+import { showNumber } from '../../ui/time';
+import { FacetList } from './facet-list';
+import { countChosen } from './facet-values';
+import { useFold } from './fold-state';
+import { hasWords } from './folders';
+import { IndexState } from './index-state';
+import type { RowActions } from './library-row';
+import { NothingHere } from './nothing-here';
 import { ProblemList } from './problem-list';
+import { QueryHelp } from './query-help';
+import { QueryProblems } from './query-problems';
+import { keepSearch } from './recent';
 import { RenameDialog } from './rename-dialog';
+import { ResultRows, type RowsHandle } from './result-rows';
+import { SaveDialog } from './save-dialog';
+import { SearchField } from './search-field';
+import { SmartFolders } from './smart-folders';
+import { SortMenu } from './sort-menu';
 import { restoreArticle, trashArticle } from './trash';
+import { type Listing, useListing } from './use-listing';
 import './library.css';
 
-/** CSS pixels; library.css sets the same. */
-const rowHeight = 98;
+type Named = Pick<ArticleSummary, 'id' | 'title'>;
+type OpenDialog = 'save' | 'help' | { readonly rename: Named } | null;
 
-/** What is on the stone: every article of the desk, the newest first, or what lies in its trash. */
+/** What is on the stone: every article of the desk, found by words and filters, or what lies in its trash. */
 export function LibraryPane() {
   const { t } = useTranslation();
   const current = useStore(desk);
-  const problems = useStore(libraryProblems);
-  const openId = useSelected(opened, (current) => current?.article.id);
-  const [filter, setFilter] = useState('');
-  const [isTrash, setTrash] = useState(false);
-  const [renaming, setRenaming] = useState<Named | null>(null);
-  const { list, state } = useResultList({
-    query: filter,
-    typing: true,
-    shelf: isTrash ? 'trash' : 'articles',
-  });
-  const filterField = useRef<HTMLInputElement>(null);
-  useEffect(
-    () =>
-      libraryQuery.subscribe(() => {
-        setTrash(false);
-        setFilter(libraryQuery.get()?.query ?? '');
-        filterField.current?.focus();
-      }),
-    [],
-  );
+  const openId = useSelected(opened, (article) => article?.article.id);
+  const { text, typing, shelf, like } = useStore(librarySearch);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const listing = useListing();
+  const field = useRef<HTMLInputElement>(null);
+  const rows = useRef<RowsHandle>(null);
+  const parsed = useMemo(() => parseQuery(text, { today: today(), typing }), [text, typing]);
+  const actions = useRowActions((article) => setDialog({ rename: article }));
+  const close = (): void => setDialog(null);
 
+  useWish((wish) => {
+    if (wish === 'save') setDialog(saysSomething() ? 'save' : null);
+    else if (wish === 'field' || !rows.current?.focus()) field.current?.select();
+  });
   useCommands({
-    'focus.library': () => filterField.current?.focus(),
-    'article.rename': () => setRenaming(openedName()),
+    'article.rename': () => {
+      const article = openedName();
+      if (article) setDialog({ rename: article });
+    },
     'article.trash': () => {
       const article = openedName();
       if (article) void trashArticle(article);
@@ -59,142 +75,155 @@ export function LibraryPane() {
   });
 
   return (
-    <nav className="library" aria-label={t('app.library.label')}>
-      <header className="library-header">
-        <h1 className="library-desk" title={current?.name}>
-          {current?.name ?? 'Marbre'}
-        </h1>
-        <IconButton
-          icon={FilePlus2}
-          label={t('command.article.new')}
-          onClick={() => runCommand('article.new')}
-        />
-        <IconButton
-          icon={FolderInput}
-          label={t('command.intake.import')}
-          onClick={() => runCommand('intake.import')}
-        />
-        <IconButton
-          icon={Trash2}
-          label={t('app.library.trash')}
-          pressed={isTrash}
-          onClick={() => setTrash((before) => !before)}
-        />
-      </header>
-      <input
-        ref={filterField}
-        className="library-filter"
-        type="search"
-        value={filter}
-        placeholder={t(isTrash ? 'app.library.filter-trash' : 'app.library.filter')}
-        aria-label={t('app.library.filter')}
-        onChange={(event) => setFilter(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') focusRow(event);
-        }}
-      />
-      {isTrash && <h2 className="library-heading">{t('app.library.trash')}</h2>}
-      <Rows
-        list={list}
-        state={state}
-        openId={openId}
-        onOpen={(id) => {
-          if (isTrash) void restoreArticle(id).then(() => setTrash(false));
-          else {
-            focusWhenOpen();
-            void openArticle(id);
-          }
-        }}
-        onTrash={isTrash ? undefined : (article) => void trashArticle(article)}
-        onRename={isTrash ? undefined : setRenaming}
-        isTrash={isTrash}
-      />
-      {(state.total === 0 || current === null) && (
-        <NothingHere isTrash={isTrash} isFiltered={filter.trim() !== ''} hasDesk={current !== null} />
+    <nav className="library" aria-label={t('library.label')}>
+      <LibraryHeader name={current?.name} />
+      {current && (
+        <>
+          <SearchField
+            field={field}
+            onDown={() => rows.current?.focus()}
+            onHelp={() => setDialog('help')}
+          />
+          <QueryProblems text={text} problems={parsed.problems} field={field} />
+          {like && <LikeChip title={like.title || t('app.untitled')} />}
+          <SmartFolders />
+          <ListHead listing={listing} />
+          <IndexState />
+        </>
       )}
-      {!isTrash && <ProblemList problems={problems} />}
-      {renaming && <RenameDialog article={renaming} onClose={() => setRenaming(null)} />}
+      <ResultRows
+        ref={rows}
+        listing={listing}
+        isQuoting={like === null && hasWords(parsed.query)}
+        openId={openId}
+        actions={actions}
+        onUp={() => field.current?.focus()}
+      />
+      {(listing.total === 0 || current === null) && <NothingHere hasDesk={current !== null} />}
+      {shelf === 'articles' && <Problems />}
+      {dialog === 'save' && <SaveDialog onClose={close} />}
+      {dialog === 'help' && <QueryHelp onClose={close} />}
+      {dialog !== null && typeof dialog === 'object' && (
+        <RenameDialog article={dialog.rename} onClose={close} />
+      )}
     </nav>
   );
 }
 
-type Named = Pick<ArticleSummary, 'id' | 'title'>;
+function LibraryHeader({ name }: { readonly name: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <header className="library-header">
+      <h1 className="library-desk" title={name}>
+        {name ?? 'Marbre'}
+      </h1>
+      <IconButton
+        icon={FilePlus2}
+        label={t('command.article.new')}
+        onClick={() => runCommand('article.new')}
+      />
+      <IconButton
+        icon={FolderInput}
+        label={t('command.intake.import')}
+        onClick={() => runCommand('intake.import')}
+      />
+    </header>
+  );
+}
+
+function Problems() {
+  return <ProblemList problems={useStore(libraryProblems)} />;
+}
+
+function LikeChip({ title }: { readonly title: string }) {
+  const { t } = useTranslation();
+  return (
+    <p className="library-like">
+      <span>{t('library.like', { title })}</span>
+      <IconButton icon={X} label={t('library.like-end', { title })} onClick={endSimilar} />
+    </p>
+  );
+}
+
+/** How many there are, in what order, and what they are of. */
+function ListHead({ listing }: { readonly listing: Listing }) {
+  const { t, language } = useTranslation();
+  const { text, like } = useStore(librarySearch);
+  const [isNarrowing, toggle] = useFold('facets');
+  const { total, facets } = listing;
+  const chosen = countChosen(text);
+  const found = { count: total ?? 0, number: showNumber(total ?? 0, language) };
+  return (
+    <>
+      <div className="list-head">
+        <p role="status" className="list-count">
+          {total !== null && t(total === 0 ? 'library.found-none' : 'library.found', found)}
+        </p>
+        {like === null && (
+          <>
+            <SortMenu />
+            <button
+              type="button"
+              className="list-narrow"
+              aria-expanded={isNarrowing}
+              aria-controls={isNarrowing ? 'library-facets' : undefined}
+              onClick={toggle}
+            >
+              <SlidersHorizontal size={14} strokeWidth={1.75} aria-hidden="true" />
+              {chosen === 0 ? t('library.narrow') : t('library.narrow-chosen', { count: chosen })}
+            </button>
+          </>
+        )}
+      </div>
+      {isNarrowing && like === null && <FacetList facets={facets} />}
+    </>
+  );
+}
+
+/** The same object for as long as the shelf is the same: rows are drawn again only when theirs changes. */
+function useRowActions(rename: (article: Named) => void): RowActions {
+  const { shelf } = useStore(librarySearch);
+  const latest = useRef(rename);
+  latest.current = rename;
+  return useMemo((): RowActions => {
+    const restore = ({ id }: ArticleSummary): void => {
+      void restoreArticle(id).then(() => searchFor({ text: '', typing: false, shelf: 'articles' }));
+    };
+    if (shelf === 'trash') return { open: restore, restore };
+    return {
+      open: ({ id }) => {
+        keepSearch();
+        focusWhenOpen();
+        void openArticle(id);
+      },
+      similar: showSimilar,
+      rename: (article) => latest.current(article),
+      trash: (article) => void trashArticle(article),
+    };
+  }, [shelf]);
+}
+
+/** Does once what was wanted of the library, also when it had to be shown first. */
+function useWish(fulfil: (wish: LibraryWish) => void): void {
+  const wish = useStore(libraryWish);
+  const latest = useRef(fulfil);
+  latest.current = fulfil;
+  useEffect(() => {
+    if (wish === null) return;
+    libraryWish.set(null);
+    latest.current(wish);
+  }, [wish]);
+}
+
+/** A search that asks for nothing is not worth a folder: there is one for everything already. */
+function saysSomething(): boolean {
+  const { text, like } = librarySearch.get();
+  const isSomething = text.trim() !== '' && like === null;
+  if (!isSomething) tell('library.save-nothing');
+  return isSomething;
+}
 
 function openedName(): Named | null {
   const article = opened.get()?.article;
   return article ? { id: article.id, title: fieldText(article.body, 'headline') } : null;
-}
-
-interface RowsProps {
-  readonly list: ResultList;
-  readonly state: ListState;
-  readonly openId: string | undefined;
-  readonly isTrash: boolean;
-  readonly onOpen: (id: string) => void;
-  readonly onTrash: ((article: Named) => void) | undefined;
-  readonly onRename: ((article: Named) => void) | undefined;
-}
-
-function Rows({ list, state, openId, isTrash, onOpen, onTrash, onRename }: RowsProps) {
-  const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: state.total ?? 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
-  const shown = rows.getVirtualItems();
-  const first = shown[0]?.index ?? 0;
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => list.reach(first, last), [list, first, last]);
-  return (
-    <div ref={scroller} className="library-scroll">
-      <ul
-        className="library-rows"
-        style={{ height: rows.getTotalSize() }}
-        aria-label={t('app.library.articles')}
-      >
-        {shown.map((row) => {
-          const article = state.hits.get(row.index)?.article;
-          return article ? (
-            <LibraryRow
-              key={article.id}
-              article={article}
-              top={row.start}
-              isOpen={article.id === openId}
-              isTrash={isTrash}
-              onOpen={() => onOpen(article.id)}
-              onTrash={onTrash && (() => onTrash(article))}
-              onRename={onRename && (() => onRename(article))}
-              onMove={focusRow}
-            />
-          ) : null;
-        })}
-      </ul>
-    </div>
-  );
-}
-
-/** Arrow keys walk the rows; the row itself is a button, so Return opens it. */
-function focusRow(event: KeyboardEvent<HTMLElement>): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('.library-row-open')];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  const next = event.key === 'ArrowUp' ? at - 1 : at + 1;
-  if (next < 0) document.querySelector<HTMLElement>('.library-filter')?.focus();
-  else rows[Math.min(next, rows.length - 1)]?.focus();
-  event.preventDefault();
-}
-
-interface NothingProps {
-  readonly isTrash: boolean;
-  readonly isFiltered: boolean;
-  readonly hasDesk: boolean;
-}
-
-function NothingHere({ isTrash, isFiltered, hasDesk }: NothingProps) {
-  const { t } = useTranslation();
-  if (!hasDesk) return <EmptyState title={t('app.library.no-desk')} />;
-  if (isFiltered) return <EmptyState title={t('app.library.no-match')} />;
-  return <EmptyState title={t(isTrash ? 'app.library.empty-trash' : 'app.library.empty')} />;
 }

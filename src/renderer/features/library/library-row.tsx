@@ -1,89 +1,130 @@
-import { ArchiveRestore, PencilLine, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { ArchiveRestore, type LucideIcon, PencilLine, Telescope, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, memo } from 'react';
 import type { ArticleSummary } from '#core/article/summary';
-import { stageOf } from '#core/desk/statuses';
-import { statusLabel } from '#core/messages/statuses';
-import { desk, vocabulary } from '../../session/app-session';
-import { useSelected, useStore } from '../../session/store';
+import type { ExcerptPiece, SearchHit } from '#core/search/request';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
-import { tagLabel } from '../../ui/tag-label';
-import { showDay, showWhen } from '../../ui/time';
+import { RowFacts, RowTags } from './row-facts';
 
-interface Props {
-  readonly article: ArticleSummary;
-  readonly top: number;
-  readonly isOpen: boolean;
-  readonly isTrash: boolean;
-  readonly onOpen: () => void;
-  readonly onTrash: (() => void) | undefined;
-  readonly onRename: (() => void) | undefined;
-  readonly onMove: (event: KeyboardEvent<HTMLElement>) => void;
+/** What can be done with a row; what is missing cannot be done on this shelf. */
+export interface RowActions {
+  readonly open: (article: ArticleSummary) => void;
+  readonly restore?: (article: ArticleSummary) => void;
+  readonly similar?: (article: ArticleSummary) => void;
+  readonly rename?: (article: ArticleSummary) => void;
+  readonly trash?: (article: ArticleSummary) => void;
 }
 
-export function LibraryRow({ article, top, isOpen, isTrash, onOpen, onTrash, onRename, onMove }: Props) {
-  const { t, language } = useTranslation();
-  const tags = useStore(vocabulary);
-  const statuses = useSelected(desk, (current) => current?.statuses) ?? [];
-  const stage = stageOf(statuses, article.status);
-  const title = article.title || t('app.untitled');
-  const when = article.published
-    ? showDay(article.published, language)
-    : showWhen(article.modified, language);
+interface Props {
+  /** Undefined: not here yet. */
+  readonly hit: SearchHit | undefined;
+  readonly index: number;
+  readonly count: number;
+  /** CSS pixels from the head of the list. */
+  readonly top: number;
+  readonly isQuoting: boolean;
+  readonly isOpen: boolean;
+  /** The row that Tab leads to. */
+  readonly isActive: boolean;
+  readonly onFocus: (index: number) => void;
+  readonly actions: RowActions;
+}
+
+/** One place of the list. It stays the same element while its article arrives: the focus would be lost. */
+export const LibraryRow = memo(function LibraryRow(props: Props) {
+  const { hit, index, count, top, isOpen, isActive, onFocus, actions } = props;
+  const { t } = useTranslation();
   return (
-    <li className="library-row" data-open={isOpen || undefined} style={{ top }}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys bubble from the buttons
+    <li
+      className="library-row"
+      data-open={isOpen || undefined}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      style={{ transform: `translateY(${top}px)` }}
+      onKeyDown={walkActions}
+    >
       <button
         type="button"
         className="library-row-open"
+        data-index={index}
+        tabIndex={isActive ? 0 : -1}
         aria-current={isOpen || undefined}
-        onClick={onOpen}
+        aria-busy={hit === undefined}
+        onFocus={() => onFocus(index)}
+        onClick={() => hit && actions.open(hit.article)}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onMove(event);
-          if (event.key === 'Delete') onTrash?.();
+          if (event.key === 'Delete' && hit) actions.trash?.(hit.article);
         }}
       >
-        <span className="library-row-title" lang={article.language}>
-          {title}
-        </span>
-        <span className="library-row-facts">
-          <span className={`status status-${stage}`}>
-            {statusLabel(t, language, statuses, article.status)}
+        {hit ? (
+          <RowText hit={hit} isQuoting={props.isQuoting} />
+        ) : (
+          <span className="library-row-empty">
+            <span className="visually-hidden">{t('library.reading')}</span>
           </span>
-          <time>{when}</time>
-        </span>
-        <span className="library-row-tags">
-          <ClaimSummary article={article} />
-          {article.tags.map((id) => tagLabel(tags, id, language)).join(' · ')}
-        </span>
+        )}
       </button>
-      <span className="library-row-actions">
-        {isTrash && (
-          <IconButton icon={ArchiveRestore} label={t('app.library.restore')} onClick={onOpen} tabIndex={-1} />
-        )}
-        {onRename && (
-          <IconButton
-            icon={PencilLine}
-            label={t('command.article.rename')}
-            onClick={onRename}
-            tabIndex={-1}
-          />
-        )}
-        {onTrash && (
-          <IconButton icon={Trash2} label={t('command.article.trash')} onClick={onTrash} tabIndex={-1} />
-        )}
-      </span>
+      {hit && <RowButtons article={hit.article} actions={actions} />}
     </li>
+  );
+});
+
+function RowText({ hit, isQuoting }: { readonly hit: SearchHit; readonly isQuoting: boolean }) {
+  const { t } = useTranslation();
+  const { article, title, excerpt } = hit;
+  return (
+    <>
+      <span className="library-row-title" lang={article.language}>
+        {isQuoting && title.length > 0 ? <Pieces of={title} /> : article.title || t('app.untitled')}
+      </span>
+      {isQuoting && (
+        <span className="library-row-excerpt" lang={article.language}>
+          <Pieces of={excerpt} />
+        </span>
+      )}
+      <RowFacts article={article} />
+      <RowTags tags={article.tags} />
+    </>
   );
 }
 
-function ClaimSummary({ article }: { readonly article: ArticleSummary }) {
+/** What was searched for, marked; each piece begins at a place of its own, which makes its key. */
+function Pieces({ of }: { readonly of: readonly ExcerptPiece[] }) {
+  let at = 0;
+  return of.map(({ text, hit }) => {
+    const key = at;
+    at += text.length;
+    return hit ? <mark key={key}>{text}</mark> : text;
+  });
+}
+
+function RowButtons({ article, actions }: { readonly article: ArticleSummary; readonly actions: RowActions }) {
   const { t } = useTranslation();
-  const { checked, total, stale } = article.claims;
-  if (total === 0) return null;
+  const buttons: readonly [((article: ArticleSummary) => void) | undefined, LucideIcon, string][] = [
+    [actions.restore, ArchiveRestore, t('library.restore')],
+    [actions.similar, Telescope, t('command.article.similar')],
+    [actions.rename, PencilLine, t('command.article.rename')],
+    [actions.trash, Trash2, t('command.article.trash')],
+  ];
   return (
-    <span className="library-row-claims" title={t('checking.progress', { checked, total })}>
-      {checked}/{total}
-      {stale > 0 && <span className="stale-count"> · {t('checking.stale-count', { count: stale })}</span>}
+    <span className="library-row-actions">
+      {buttons.map(
+        ([run, icon, label]) =>
+          run && (
+            <IconButton key={label} icon={icon} label={label} onClick={() => run(article)} tabIndex={-1} />
+          ),
+      )}
     </span>
   );
+}
+
+/** Right and Left walk from a row to what can be done with it and back, as in a grid. */
+export function walkActions(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[at + step]?.focus();
+  event.preventDefault();
 }

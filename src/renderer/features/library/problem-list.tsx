@@ -3,23 +3,32 @@ import { failure } from '#core/failure';
 import type { LibraryProblem } from '#core/ipc/contract';
 import { failureSentence } from '#core/messages/index';
 import { useTranslation } from '../../session/translation';
+import { showNumber } from '../../ui/time';
 
-/** Files in the desk that could not be read: what is wrong and what can be done. Nothing is changed or hidden. */
+/** More are counted, not listed: nobody mends thousands of folders one by one. */
+const mostShown = 200;
+
+/** Folders of the desk that could not be read: what is wrong and what can be done. Nothing is changed or hidden. */
 export function ProblemList({ problems }: { readonly problems: readonly LibraryProblem[] }) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   if (problems.length === 0) return null;
+  const rest = problems.length - mostShown;
+  const counted = (count: number) => ({ count, number: showNumber(count, language) });
   return (
     <details className="library-problems">
       <summary>
-        <TriangleAlert size={14} aria-hidden="true" /> {t('app.library.problems', { count: problems.length })}
+        <TriangleAlert size={14} aria-hidden="true" /> {t('library.problems', counted(problems.length))}
       </summary>
+      <p className="form-hint">{t('library.problems-hint')}</p>
       <ul>
-        {problems.map((problem) => (
-          <li key={problem.name}>
-            <strong>{problem.name}</strong> {failureSentence(t, failure(problem.code, problem.params))}
+        {problems.slice(0, mostShown).map(({ name, code, params }) => (
+          <li key={name}>
+            <strong>{name}</strong>
+            <span>{failureSentence(t, failure(code, params))}</span>
           </li>
         ))}
       </ul>
+      {rest > 0 && <p className="form-hint">{t('library.problems-rest', counted(rest))}</p>}
     </details>
   );
 }

@@ -16,9 +16,9 @@ export async function trashArticle({ id, title }: Pick<ArticleSummary, 'id' | 't
   if (isOpen) forgetArticle();
   refreshLibrary();
   tell(
-    'app.library.trashed',
+    'library.trashed',
     { title },
-    { title: 'app.library.restore', run: () => void restoreArticle(id) },
+    { title: 'library.restore', run: () => void restoreArticle(id) },
   );
 }
 

@@ -30,7 +30,7 @@ export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
         />
         <Command.List className="palette-list">
           {state.total === 0 && (
-            <Command.Empty className="palette-empty">{t('app.library.no-match')}</Command.Empty>
+            <Command.Empty className="palette-empty">{t('library.no-match')}</Command.Empty>
           )}
           {articles.map(({ id, title, modified }) => (
             <Command.Item
