@@ -111,9 +111,10 @@ function named(value: string, label: string): Candidate {
   return { value, label, names: [label] };
 }
 
-/** 0: a name begins like this; 1: a word in it does; -1: none does. */
+/** 0: it is a name; 1: a name begins like this; 2: a word in one does; -1: none. */
 function rankOf(names: readonly string[], typed: string): number {
   const folded = names.map(fold);
-  if (folded.some((name) => name.startsWith(typed))) return 0;
-  return folded.some((name) => name.split(/[\s'-]+/).some((word) => word.startsWith(typed))) ? 1 : -1;
+  if (folded.includes(typed)) return 0;
+  if (folded.some((name) => name.startsWith(typed))) return 1;
+  return folded.some((name) => name.split(/[\s'-]+/).some((word) => word.startsWith(typed))) ? 2 : -1;
 }
