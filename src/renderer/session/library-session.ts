@@ -17,10 +17,16 @@ let told = Number.NEGATIVE_INFINITY;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function followLibrary(): void {
-  on('library.changed', () => {
-    timer ??= setTimeout(refreshLibrary, Math.max(0, told + pause - performance.now()));
+  on('library.changed', refreshSoon);
+  on('library.progress', (status) => {
+    libraryStatus.set(status);
+    // More can be found than before, and at the end everything.
+    refreshSoon();
   });
-  on('library.progress', (status) => libraryStatus.set(status));
+}
+
+function refreshSoon(): void {
+  timer ??= setTimeout(refreshLibrary, Math.max(0, told + pause - performance.now()));
 }
 
 /** Has every list ask again, now. */

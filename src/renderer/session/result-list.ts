@@ -114,7 +114,8 @@ class PagedList implements ResultList {
     if (round !== this.round) return;
     if (!answer.ok) {
       this.pages.delete(page);
-      complain(answer);
+      // Before a desk is open there is nothing to list, and nothing to say.
+      if (answer.code !== 'desk.none-open') complain(answer);
       return;
     }
     const { total, tookMs, hits, facets, problems } = answer.value;

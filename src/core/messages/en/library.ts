@@ -10,7 +10,7 @@ const facetNames = {
 } as const satisfies Record<`facet.${FacetField}`, string>;
 
 const sortNames = {
-  'sort.relevance': 'Best match, else newest',
+  'sort.relevance': 'Best match',
   'sort.modified': 'Last change',
   'sort.created': 'Created',
   'sort.published': 'Publication date',
@@ -42,7 +42,6 @@ export const library = {
   found_one: '{{number}} article',
   found_other: '{{number}} articles',
   'found-none': 'No article',
-  searching: 'Searching…',
   like: 'Like “{{title}}”',
   'like-end': 'Stop showing what is like “{{title}}”',
   'like-none': 'Nothing on this desk is about the same thing.',
@@ -53,6 +52,7 @@ export const library = {
   'no-facets': 'Nothing to narrow by.',
   'filter-off': 'Leave out the filter',
   'sort-by': 'Sort by',
+  'sort-own': 'Newest first',
   ascending: 'Ascending: show descending',
   descending: 'Descending: show ascending',
   due: 'Due {{day}}',

@@ -56,6 +56,7 @@ export function LibraryPane() {
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<RowsHandle>(null);
   const parsed = useMemo(() => parseQuery(text, { today: today(), typing }), [text, typing]);
+  const isRanked = hasWords(parsed.query);
   const actions = useRowActions((article) => setDialog({ rename: article }));
   const close = (): void => setDialog(null);
 
@@ -87,14 +88,14 @@ export function LibraryPane() {
           <QueryProblems text={text} problems={parsed.problems} field={field} />
           {like && <LikeChip title={like.title || t('app.untitled')} />}
           <SmartFolders />
-          <ListHead listing={listing} />
+          <ListHead listing={listing} isRanked={isRanked} />
           <IndexState />
         </>
       )}
       <ResultRows
         ref={rows}
         listing={listing}
-        isQuoting={like === null && hasWords(parsed.query)}
+        isQuoting={like === null && isRanked}
         openId={openId}
         actions={actions}
         onUp={() => field.current?.focus()}
@@ -146,7 +147,7 @@ function LikeChip({ title }: { readonly title: string }) {
 }
 
 /** How many there are, in what order, and what they are of. */
-function ListHead({ listing }: { readonly listing: Listing }) {
+function ListHead({ listing, isRanked }: { readonly listing: Listing; readonly isRanked: boolean }) {
   const { t, language } = useTranslation();
   const { text, like } = useStore(librarySearch);
   const [isNarrowing, toggle] = useFold('facets');
@@ -161,7 +162,7 @@ function ListHead({ listing }: { readonly listing: Listing }) {
         </p>
         {like === null && (
           <>
-            <SortMenu />
+            <SortMenu isRanked={isRanked} />
             <button
               type="button"
               className="list-narrow"

@@ -53,7 +53,7 @@ function Due({ day }: { readonly day: string }) {
     <span className="row-mark" data-urgent={isLate || day === now || undefined} title={sentence}>
       <CalendarClock size={12} aria-hidden="true" />
       <span className="visually-hidden">{sentence}</span>
-      <span aria-hidden="true">{shown.replace(/[\s.]*\d{4}$/, '')}</span>
+      <span aria-hidden="true">{shown.replace(/\s*\d{4}$/, '')}</span>
     </span>
   );
 }

@@ -53,7 +53,7 @@ export function SearchField({ field, onDown, onHelp }: Props) {
         autoComplete="off"
         spellCheck={false}
         maxLength={2_000}
-        placeholder={label}
+        placeholder={shelf === 'trash' ? label : t('library.search-hint')}
         value={text}
         onChange={(event) => {
           searchFor({ text: event.target.value, typing: true });

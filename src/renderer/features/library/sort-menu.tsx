@@ -16,8 +16,8 @@ const ascendingAtFirst: ReadonlySet<SortKey> = new Set([
   'language',
 ]);
 
-/** By what the list is in order, and which way. */
-export function SortMenu() {
+/** By what the list is in order, and which way. `isRanked`: some hits are better than others. */
+export function SortMenu({ isRanked }: { readonly isRanked: boolean }) {
   const { t } = useTranslation();
   const { sort, text, typing } = useStore(librarySearch);
   const { by, descending } = sort ?? ownOrder;
@@ -37,7 +37,7 @@ export function SortMenu() {
       >
         {sortKeys.map((key) => (
           <option key={key} value={key}>
-            {t(`library.sort.${key}`)}
+            {t(key === 'relevance' && !isRanked ? 'library.sort-own' : `library.sort.${key}`)}
           </option>
         ))}
       </select>
