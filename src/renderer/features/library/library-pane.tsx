@@ -87,7 +87,7 @@ export function LibraryPane() {
           />
           <QueryProblems text={text} problems={parsed.problems} field={field} />
           {like && <LikeChip title={like.title || t('app.untitled')} />}
-          <SmartFolders />
+          <SmartFolders key={current.id} />
           <ListHead listing={listing} isRanked={isRanked} />
           <IndexState />
         </>

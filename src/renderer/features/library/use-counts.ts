@@ -15,22 +15,18 @@ export function useCounts(queries: readonly string[], isShown: boolean): Readonl
   // biome-ignore lint/correctness/useExhaustiveDependencies: a generation is counted again
   useEffect(() => {
     if (!isShown) return undefined;
-    let isCurrent = true;
     const count = async (): Promise<void> => {
       asked.current = { at: performance.now(), queries: wanted };
       const list: string[] = JSON.parse(wanted);
       const answer = await call('library.counts', { queries: list, today: today() });
       // A library that does not answer says so where its list is.
-      if (isCurrent && answer.ok)
+      if (asked.current.queries === wanted && answer.ok)
         setCounts(new Map(list.map((query, index) => [query, answer.value[index] ?? 0])));
     };
     const isNew = asked.current.queries !== wanted;
     const wait = isNew ? 0 : Math.max(0, asked.current.at + pause - performance.now());
     const timer = setTimeout(() => void count(), wait);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [wanted, isShown, generation]);
   return counts;
 }
