@@ -23,9 +23,7 @@ describe('French and English, light and dark', () => {
   };
 
   it('follows the system’s language', async () => {
-    expect(await running.page.locator('.library-filter').getAttribute('placeholder')).toBe(
-      'Filtrer par titre ou mot-clé',
-    );
+    expect(await running.page.locator('.library-filter').getAttribute('placeholder')).toBe('Rechercher');
     expect(await running.page.evaluate(() => document.documentElement.lang)).toBe('fr');
   });
 
@@ -33,7 +31,7 @@ describe('French and English, light and dark', () => {
     await run('English');
     await expect
       .poll(() => running.page.locator('.library-filter').getAttribute('placeholder'))
-      .toBe('Filter by title or tag');
+      .toBe('Search');
     const menu = await running.app.evaluate(({ Menu }) =>
       Menu.getApplicationMenu()?.items.map((item) => item.label),
     );

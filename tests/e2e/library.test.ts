@@ -208,10 +208,10 @@ describe('the library, with the keyboard', () => {
     await expect.poll(() => summary.innerText()).toContain('4 folders');
     await summary.focus();
     await page.keyboard.press('Enter');
-    const listed = await page.locator('.library-problems li').allTextContents();
-    expect(listed.find((line) => line.startsWith('newer--'))).toContain('update Marbre');
-    expect(listed.find((line) => line.startsWith('torn--'))).toContain('damaged');
-    expect(listed.some((line) => line.startsWith('half-written--'))).toBe(true);
+    const listed = await page.locator('.library-problems section').allTextContents();
+    expect(listed.find((line) => line.includes('newer--'))).toContain('update Marbre');
+    expect(listed.find((line) => line.includes('torn--'))).toContain('damaged');
+    expect(listed.some((line) => line.includes('half-written--'))).toBe(true);
     const foreign = readFileSync(join(desk.folder, 'articles/foreign--foreign/article.json'), 'utf8');
     expect(foreign).toBe('{"some":"other program"}');
     await summary.focus();

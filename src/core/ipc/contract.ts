@@ -76,12 +76,12 @@ const searchRequest = z.strictObject({
   today: daySchema,
 });
 
-const tagIdsSchema = z.array(tagIdSchema).min(1).max(1_000);
 export const libraryParts = ['folders', 'facets'] as const;
 export type LibraryPart = (typeof libraryParts)[number];
 
 /** A search that led somewhere, and the id of the desk that it was made on. */
 const recentSearchSchema = z.strictObject({ desk: z.string().max(64), query: z.string().max(2_000) });
+const tagIdsSchema = z.array(tagIdSchema).min(1).max(1_000);
 
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];

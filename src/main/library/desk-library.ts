@@ -20,8 +20,6 @@ export class DeskLibrary {
   private poll: ReturnType<typeof setTimeout> | undefined;
   private opening: Promise<unknown> = Promise.resolve();
   private closing = new AbortController();
-  /** Questions wait for the desk that is being opened: the window asks at once. */
-  private opening: Promise<unknown> = Promise.resolve();
   private readonly tell: (news: LibraryNews) => void;
   private readonly worker: URL | null;
 
@@ -34,7 +32,6 @@ export class DeskLibrary {
   readonly methods: Methods = {
     open: (input) => {
       const opened = this.open(input);
-      const opened = this.opening.then(() => this.open(input));
       this.opening = opened.catch(() => null);
       return opened;
     },

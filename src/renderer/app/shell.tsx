@@ -3,7 +3,7 @@ import { call } from '../bridge/bridge';
 import { useCommands } from '../commands/registry';
 import { EditorPane } from '../features/editor';
 import { GalleyBar, useGalley } from '../features/galley';
-import { useIntake } from '../features/intake';
+import { AlikeDialog, useIntake } from '../features/intake';
 import { LibraryPane, useLibraryCommands } from '../features/library';
 import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';

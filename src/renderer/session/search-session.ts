@@ -29,7 +29,12 @@ export function searchFor(change: Partial<LibrarySearch>): void {
 
 export function showSimilar(article: { readonly id: string; readonly title: string }): void {
   const { text, like } = librarySearch.get();
-  searchFor({ like: { ...article, before: like?.before ?? text }, text: '', typing: false, shelf: 'articles' });
+  searchFor({
+    like: { ...article, before: like?.before ?? text },
+    text: '',
+    typing: false,
+    shelf: 'articles',
+  });
 }
 
 export function endSimilar(): void {

@@ -30,3 +30,8 @@ export function TagMark({
 export function Swatch({ colour }: { readonly colour: Tag['colour'] }) {
   return <span className="swatch" data-colour={colour ?? undefined} aria-hidden="true" />;
 }
+
+/** A tag's colour beside its name; an open ring where it has none. */
+export function TagDot({ colour }: { readonly colour: Tag['colour'] | undefined }) {
+  return <span className="tag-dot" data-colour={colour ?? undefined} aria-hidden="true" />;
+}

@@ -28,6 +28,12 @@ export function showMonth(month: string, language: Language): string {
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** A day in the words that `options` ask for; French has its first of the month: “lundi 1er juin”. */
+export function showDate(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const text = formatFor(language, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return language === 'fr' ? text.replace(/\b1(?=\s\p{L})/u, '1er') : text;
+}
+
 /** When something was touched: the hour today, else the day. `instant` is an ISO instant. */
 export function showWhen(instant: string, language: Language, now = new Date()): string {
   const date = new Date(instant);

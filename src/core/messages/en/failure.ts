@@ -12,7 +12,7 @@ export const failure = {
   'format.no-writer': 'Marbre cannot write {{format}}: use one of {{known}}.',
   'article.not-found': 'No article “{{id}}” on this desk: it may have been moved to the trash.',
   'article.invalid':
-    'This article’s file is damaged, or only half there: nothing was changed. Put back a copy from its history folder or a backup, or wait until it has been synced.',
+    'This article’s file is damaged or not whole: nothing was changed. Wait until it has been synced, or put back a copy from its history folder or a backup.',
   'article.newer-version':
     'This article was written by a newer Marbre (version {{version}}): update Marbre to open it; nothing was changed.',
   'article.conflict':

@@ -10,10 +10,13 @@ import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
+
+import { library } from './library';
+
 import { metadata } from './metadata';
 import { overview } from './overview';
 import { search } from './search';
-import { library } from './library';
+
 import { suggest } from './suggest';
 import { vocabulary } from './vocabulary';
 
@@ -30,10 +33,10 @@ export const en = {
   galley,
   gate,
   intake,
+  library,
   metadata,
   search,
   overview,
-  library,
   suggest,
   vocabulary,
 } as const;

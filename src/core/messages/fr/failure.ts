@@ -11,7 +11,7 @@ export const failure: Record<FailureCode, string> = {
   'format.no-writer': 'Marbre ne sait pas écrire le format {{format}} : choisissez parmi {{known}}.',
   'article.not-found': 'Aucun article « {{id}} » dans ce bureau : il est peut-être dans la corbeille.',
   'article.invalid':
-    'Le fichier de cet article est endommagé : rien n’a été modifié ; une copie de son dossier « history » peut aider.',
+    'Le fichier de cet article est endommagé ou incomplet\u00a0: rien n’a été modifié. Attendez la fin de la synchronisation, ou remettez une copie de son dossier «\u00a0history\u00a0» ou d’une sauvegarde.',
   'article.newer-version':
     'Cet article a été écrit par une version plus récente de Marbre (version {{version}}) : mettez Marbre à jour pour l’ouvrir ; rien n’a été modifié.',
   'article.conflict':

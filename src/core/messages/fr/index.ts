@@ -12,10 +12,13 @@ import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
 import { intake } from './intake';
+
+import { library } from './library';
+
 import { metadata } from './metadata';
 import { overview } from './overview';
 import { search } from './search';
-import { library } from './library';
+
 import { suggest } from './suggest';
 import { vocabulary } from './vocabulary';
 
@@ -32,10 +35,10 @@ export const fr: MessagesLike<typeof en> = {
   galley,
   gate,
   intake,
+  library,
   metadata,
   search,
   overview,
-  library,
   suggest,
   vocabulary,
 };

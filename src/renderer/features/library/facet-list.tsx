@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { type FacetField, type Facets, facetFields } from '#core/search/request';
 import { statusLabel } from '#core/messages/statuses';
+import { type FacetField, type Facets, facetFields } from '#core/search/request';
 import { toggleFilter } from '#core/search/toggle-filter';
 import { desk, vocabulary } from '../../session/app-session';
 import { librarySearch, searchFor } from '../../session/search-session';
 import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
-import { TagDot } from '../../ui/tag-dot';
 import { tagById, tagLabel } from '../../ui/tag-label';
+import { TagDot } from '../../ui/tag-mark';
 import { showMonth, showNumber } from '../../ui/time';
 import { facetFilter, type ShownValue, shownValues } from './facet-values';
 
@@ -32,7 +32,13 @@ export function FacetList({ facets }: { readonly facets: Facets | null }) {
   );
 }
 
-function FacetGroup({ field, values }: { readonly field: FacetField; readonly values: readonly ShownValue[] }) {
+function FacetGroup({
+  field,
+  values,
+}: {
+  readonly field: FacetField;
+  readonly values: readonly ShownValue[];
+}) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
   const rest = values.length - shownAtFirst;

@@ -32,16 +32,11 @@ export function isSame(
   sort: SearchSort | null,
 ): boolean {
   const own = askedSort(saved.sort);
-  return (
-    saved.query.trim() === query.trim() && own?.by === sort?.by && own?.descending === sort?.descending
-  );
+  return saved.query.trim() === query.trim() && own?.by === sort?.by && own?.descending === sort?.descending;
 }
 
 /** A saved search under an id that no other one has. */
-export function newSearch(
-  searches: readonly SavedSearch[],
-  search: Omit<SavedSearch, 'id'>,
-): SavedSearch {
+export function newSearch(searches: readonly SavedSearch[], search: Omit<SavedSearch, 'id'>): SavedSearch {
   const base = slugify(search.name, 'search').slice(0, 50).replace(/-$/, '');
   const isTaken = (id: string): boolean => searches.some((other) => other.id === id);
   let id = base;

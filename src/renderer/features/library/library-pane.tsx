@@ -58,35 +58,21 @@ export function LibraryPane() {
   const parsed = useMemo(() => parseQuery(text, { today: today(), typing }), [text, typing]);
   const isRanked = hasWords(parsed.query);
   const actions = useRowActions((article) => setDialog({ rename: article }));
-  const close = (): void => setDialog(null);
 
   useWish((wish) => {
     if (wish === 'save') setDialog(saysSomething() ? 'save' : null);
     else if (wish === 'field' || !rows.current?.focus()) field.current?.select();
   });
-  useCommands({
-    'article.rename': () => {
-      const article = openedName();
-      if (article) setDialog({ rename: article });
-    },
-    'article.trash': () => {
-      const article = openedName();
-      if (article) void trashArticle(article);
-    },
-  });
+  useArticleCommands((article) => setDialog({ rename: article }));
 
   return (
     <nav className="library" aria-label={t('library.label')}>
       <LibraryHeader name={current?.name} />
       {current && (
         <>
-          <SearchField
-            field={field}
-            onDown={() => rows.current?.focus()}
-            onHelp={() => setDialog('help')}
-          />
+          <SearchField field={field} onDown={() => rows.current?.focus()} onHelp={() => setDialog('help')} />
           <QueryProblems text={text} problems={parsed.problems} field={field} />
-          {like && <LikeChip title={like.title || t('app.untitled')} />}
+          <LikeChip />
           <SmartFolders key={current.id} />
           <ListHead listing={listing} isRanked={isRanked} />
           <IndexState />
@@ -102,13 +88,16 @@ export function LibraryPane() {
       />
       {(listing.total === 0 || current === null) && <NothingHere hasDesk={current !== null} />}
       {shelf === 'articles' && <Problems />}
-      {dialog === 'save' && <SaveDialog onClose={close} />}
-      {dialog === 'help' && <QueryHelp onClose={close} />}
-      {dialog !== null && typeof dialog === 'object' && (
-        <RenameDialog article={dialog.rename} onClose={close} />
-      )}
+      <Dialogs open={dialog} onClose={() => setDialog(null)} />
     </nav>
   );
+}
+
+function Dialogs({ open, onClose }: { readonly open: OpenDialog; readonly onClose: () => void }) {
+  if (open === null) return null;
+  if (open === 'save') return <SaveDialog onClose={onClose} />;
+  if (open === 'help') return <QueryHelp onClose={onClose} />;
+  return <RenameDialog article={open.rename} onClose={onClose} />;
 }
 
 function LibraryHeader({ name }: { readonly name: string | undefined }) {
@@ -136,8 +125,11 @@ function Problems() {
   return <ProblemList problems={useStore(libraryProblems)} />;
 }
 
-function LikeChip({ title }: { readonly title: string }) {
+function LikeChip() {
   const { t } = useTranslation();
+  const { like } = useStore(librarySearch);
+  if (!like) return null;
+  const title = like.title || t('app.untitled');
   return (
     <p className="library-like">
       <span>{t('library.like', { title })}</span>
@@ -181,6 +173,18 @@ function ListHead({ listing, isRanked }: { readonly listing: Listing; readonly i
   );
 }
 
+/** What can be done with the article that is open. */
+function useArticleCommands(rename: (article: Named) => void): void {
+  const withOpened = (act: (article: Named) => void) => (): void => {
+    const article = opened.get()?.article;
+    if (article) act({ id: article.id, title: fieldText(article.body, 'headline') });
+  };
+  useCommands({
+    'article.rename': withOpened(rename),
+    'article.trash': withOpened((article) => void trashArticle(article)),
+  });
+}
+
 /** The same object for as long as the shelf is the same: rows are drawn again only when theirs changes. */
 function useRowActions(rename: (article: Named) => void): RowActions {
   const { shelf } = useStore(librarySearch);
@@ -222,9 +226,4 @@ function saysSomething(): boolean {
   const isSomething = text.trim() !== '' && like === null;
   if (!isSomething) tell('library.save-nothing');
   return isSomething;
-}
-
-function openedName(): Named | null {
-  const article = opened.get()?.article;
-  return article ? { id: article.id, title: fieldText(article.body, 'headline') } : null;
 }

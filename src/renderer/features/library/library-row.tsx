@@ -1,5 +1,5 @@
 import { ArchiveRestore, type LucideIcon, PencilLine, Telescope, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import type { ArticleSummary } from '#core/article/summary';
 import type { ExcerptPiece, SearchHit } from '#core/search/request';
 import { useTranslation } from '../../session/translation';
@@ -34,8 +34,9 @@ interface Props {
 export const LibraryRow = memo(function LibraryRow(props: Props) {
   const { hit, index, count, top, isOpen, isActive, onFocus, actions } = props;
   const { t } = useTranslation();
+  // Icons are dear to draw: a list that flies by has none.
+  const [isNear, setNear] = useState(false);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys bubble from the buttons
     <li
       className="library-row"
       data-open={isOpen || undefined}
@@ -43,6 +44,8 @@ export const LibraryRow = memo(function LibraryRow(props: Props) {
       aria-posinset={index + 1}
       style={{ transform: `translateY(${top}px)` }}
       onKeyDown={walkActions}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
     >
       <button
         type="button"
@@ -65,7 +68,7 @@ export const LibraryRow = memo(function LibraryRow(props: Props) {
           </span>
         )}
       </button>
-      {hit && <RowButtons article={hit.article} actions={actions} />}
+      {hit && (isNear || isActive) && <RowButtons article={hit.article} actions={actions} />}
     </li>
   );
 });
@@ -99,7 +102,13 @@ function Pieces({ of }: { readonly of: readonly ExcerptPiece[] }) {
   });
 }
 
-function RowButtons({ article, actions }: { readonly article: ArticleSummary; readonly actions: RowActions }) {
+function RowButtons({
+  article,
+  actions,
+}: {
+  readonly article: ArticleSummary;
+  readonly actions: RowActions;
+}) {
   const { t } = useTranslation();
   const buttons: readonly [((article: ArticleSummary) => void) | undefined, LucideIcon, string][] = [
     [actions.restore, ArchiveRestore, t('library.restore')],
@@ -123,8 +132,8 @@ function RowButtons({ article, actions }: { readonly article: ArticleSummary; re
 export function walkActions(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
   buttons[at + step]?.focus();
   event.preventDefault();
 }

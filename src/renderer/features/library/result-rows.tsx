@@ -100,7 +100,6 @@ export function ResultRows({ ref, listing, isQuoting, openId, actions, onUp }: P
   return (
     <div ref={scroller} className="library-scroll" data-quoting={isQuoting || undefined}>
       {count > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys bubble from the rows
         <ul
           className="library-rows"
           style={{ height: rows.getTotalSize() }}

@@ -6,8 +6,8 @@ import { desk, vocabulary } from '../../session/app-session';
 import { today } from '../../session/library-session';
 import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
-import { TagDot } from '../../ui/tag-dot';
 import { tagById, tagLabel } from '../../ui/tag-label';
+import { TagDot } from '../../ui/tag-mark';
 import { showDay, showMoment, showWhen } from '../../ui/time';
 
 /** Status, day, checks, and what is waited for: one line. */
@@ -73,9 +73,11 @@ function Embargo({ until }: { readonly until: string }) {
 export function RowTags({ tags }: { readonly tags: readonly string[] }) {
   const { language } = useTranslation();
   const known = useStore(vocabulary);
+  // Between a merge of tags and the article that follows it, two ids are one tag.
+  const ids = new Set(tags.map((id) => tagById(known, id)?.id ?? id));
   return (
     <span className="library-row-tags">
-      {tags.map((id) => (
+      {[...ids].map((id) => (
         <span key={id} className="row-tag">
           <TagDot colour={tagById(known, id)?.colour} />
           {tagLabel(known, id, language)}

@@ -18,9 +18,7 @@ export async function saveSearch(name: string, pinned: boolean): Promise<void> {
 }
 
 export function changeSearch(id: string, next: Partial<Omit<SavedSearch, 'id'>>): Promise<void> {
-  return change((searches) =>
-    searches.map((search) => (search.id === id ? { ...search, ...next } : search)),
-  );
+  return change((searches) => searches.map((search) => (search.id === id ? { ...search, ...next } : search)));
 }
 
 /** Takes a saved search away, with a way back to its place in the notice. */

@@ -22,7 +22,10 @@ export function SmartFolders() {
   const [isOpen, toggle] = useFold('folders');
   const searches = useSelected(desk, (current) => current?.searches) ?? noSearches;
   const { text, sort, shelf, like } = useStore(librarySearch);
-  const counts = useCounts([...builtInFolders, ...searches].map(({ query }) => query), isOpen);
+  const counts = useCounts(
+    [...builtInFolders, ...searches].map(({ query }) => query),
+    isOpen,
+  );
   const [renaming, setRenaming] = useState<SavedSearch | null>(null);
   const isAsked = (query: string): boolean =>
     shelf === 'articles' && like === null && text.trim() === query && !searches.some(isCurrent);
@@ -36,7 +39,6 @@ export function SmartFolders() {
         {t('library.folders')}
       </button>
       {isOpen && (
-        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys bubble from the folders
         <ul className="folder-list" onKeyDown={walkFolders}>
           {inOrder(searches).map((search) => (
             <Folder
@@ -84,7 +86,6 @@ interface FolderProps {
 function Folder({ name, count, isCurrent, mark, onOpen, actions }: FolderProps) {
   const { language } = useTranslation();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys bubble from the buttons
     <li className="folder" onKeyDown={walkActions}>
       <button type="button" className="folder-open" aria-current={isCurrent || undefined} onClick={onOpen}>
         <span className="folder-name">{name}</span>

@@ -15,11 +15,7 @@ export async function trashArticle({ id, title }: Pick<ArticleSummary, 'id' | 't
   }
   if (isOpen) forgetArticle();
   refreshLibrary();
-  tell(
-    'library.trashed',
-    { title },
-    { title: 'library.restore', run: () => void restoreArticle(id) },
-  );
+  tell('library.trashed', { title }, { title: 'library.restore', run: () => void restoreArticle(id) });
 }
 
 /** Takes an article out of the trash and opens it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Facets } from '#core/search/request';
 import { statusLabel } from '#core/messages/statuses';
+import type { Facets } from '#core/search/request';
 import { call } from '../../bridge/bridge';
 import { desk, vocabulary } from '../../session/app-session';
 import { libraryGeneration, today } from '../../session/library-session';
