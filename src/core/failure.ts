@@ -72,6 +72,9 @@ export const failureCodes = [
   'tag.nothing-to-undo',
   'tag.busy',
   'iptc.invalid',
+  'batch.busy',
+  'batch.forgotten',
+  'batch.changed-since',
   'link.refused',
   'internal',
 ] as const;

@@ -7,6 +7,7 @@ import { DeskSession } from './desk-session';
 import { createDialogs } from './dialogs';
 import { appHandlers } from './handlers/app-handlers';
 import { articleHandlers } from './handlers/article-handlers';
+import { batchHandlers } from './handlers/batch-handlers';
 import { checkingHandlers } from './handlers/checking-handlers';
 import { deskHandlers } from './handlers/desk-handlers';
 import { evidenceHandlers } from './handlers/evidence-handlers';
@@ -47,6 +48,7 @@ function start(): void {
   const handlers: Handlers = {
     ...appHandlers(context),
     ...articleHandlers(context),
+    ...batchHandlers(context),
     ...deskHandlers(context),
     ...checkingHandlers(context),
     ...evidenceHandlers(context),

@@ -1,5 +1,6 @@
 import Store from 'electron-store';
 import { z } from 'zod';
+import { shownColumns } from '#core/desk/table-columns';
 import { type Preferences, preferencesSchema } from '#core/ipc/contract';
 
 const boundsSchema = z.strictObject({
@@ -32,8 +33,9 @@ const defaults: Settings = {
     smartPunctuation: true,
     libraryWidth: 280,
     panelWidth: 350,
-    libraryOpen: ['folders'],
-    recentSearches: [],
+    tableColumns: [...shownColumns],
+    tableWidths: {},
+    calendarBy: 'due',
   },
   recentDesks: [],
   lastArticle: null,

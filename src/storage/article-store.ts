@@ -291,9 +291,13 @@ export class ArticleStore {
     const known = this.folders.get(key);
     if (known !== undefined && (await this.fs.info(known).catch(() => null))?.kind === 'folder') return known;
     const entries = await this.fs.list(join(this.desk, shelf)).catch(() => []);
-    const name = entries.find((folder) => idInFolder(folder) === id);
-    if (name === undefined) this.folders.delete(key);
-    else this.folders.set(key, join(this.desk, shelf, name));
+    this.folders.delete(key);
+    // Whoever asks for one article often asks for many: where the others lie is seen in the same look. The first of
+    // two folders with one id counts.
+    for (const folder of entries.toReversed()) {
+      const found = idInFolder(folder);
+      if (found !== null) this.folders.set(`${shelf}/${found}`, join(this.desk, shelf, folder));
+    }
     return this.folders.get(key) ?? null;
   }
 }

@@ -15,6 +15,8 @@ export const contextFacts = [
   'picture',
   'suggestion',
   'galley',
+  /** Articles are selected in a list. */
+  'picked',
 ] as const;
 export type ContextFact = (typeof contextFacts)[number];
 
@@ -195,6 +197,18 @@ const table = {
 
   'palette.open': { menu: 'view', keys: 'Mod+Shift+P', hidden: true },
   'original.toggle': { menu: 'view', separator: true, keys: 'Mod+Shift+D', when: ['article'] },
+  'view.overview': { menu: 'view', separator: true, keys: 'F4', when: ['desk'] },
+  'view.table': { menu: 'view', keys: 'F5', when: ['desk'] },
+  'view.board': { menu: 'view', keys: 'F8', when: ['desk'] },
+  'view.calendar': { menu: 'view', keys: 'F9', when: ['desk'] },
+  'batch.add-tags': { when: ['desk', 'picked'] },
+  'batch.remove-tags': { when: ['desk', 'picked'] },
+  'batch.status': { when: ['desk', 'picked'] },
+  'batch.section': { when: ['desk', 'picked'] },
+  'batch.due': { when: ['desk', 'picked'] },
+  'batch.export': { when: ['desk', 'picked'] },
+  'batch.trash': { when: ['desk', 'picked'] },
+  'batch.undo': { when: ['desk'] },
   'view.library': { menu: 'view', separator: true, keys: 'Mod+Alt+L' },
   'view.panel': { menu: 'view', keys: 'Mod+Alt+P' },
   'panel.intake': { menu: 'view', separator: true, keys: 'Mod+1', when: ['article'] },

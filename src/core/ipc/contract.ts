@@ -10,6 +10,7 @@ import type { SimilarClaim } from '#core/claims/reuse';
 import { claimSchema, type EvidenceFile, evidenceFileSchema } from '#core/claims/schema';
 import type { CommandId } from '#core/commands/table';
 import { contextFacts } from '#core/commands/table';
+import { batchChangeSchema } from '#core/desk/batch';
 import {
   type Desk,
   frenchSpaces,
@@ -23,6 +24,7 @@ import {
 } from '#core/desk/schema';
 import { type Template, templateSchema } from '#core/desk/templates';
 import { longestName, tagTypes } from '#core/desk/values';
+import { calendarFields, columnWidths, tableColumns } from '#core/desk/table-columns';
 import { dossierFormats } from '#core/dossier/formats';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
@@ -65,6 +67,9 @@ const incoming = z.strictObject({
   bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumImportBytes, 'too large'),
 });
 
+/** The articles that a batch is about. */
+const batchIds = z.array(articleIdSchema).min(1).max(100_000);
+
 const searchRequest = z.strictObject({
   query: z.string().max(4_000),
   typing: z.boolean(),
@@ -106,6 +111,15 @@ export const preferencesSchema = z.strictObject({
   libraryOpen: z.array(z.enum(libraryParts)).max(libraryParts.length),
   /** Newest first. */
   recentSearches: z.array(recentSearchSchema).max(mostRecentSearches),
+  /** The columns of the desk's table that are shown, in the table's own order. */
+  tableColumns: z.array(z.enum(tableColumns)).max(tableColumns.length),
+  /** Widths that somebody has chosen, in CSS pixels. */
+  tableWidths: z.partialRecord(
+    z.enum(tableColumns),
+    z.int().min(columnWidths.minimum).max(columnWidths.maximum),
+  ),
+  /** The days by which the calendar shows articles. */
+  calendarBy: z.enum(calendarFields),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -167,6 +181,14 @@ export const channels = {
   'article.trash': named,
   'article.restore': named,
   'article.original': named,
+  /** Does the same to many articles, each by an ordinary save. */
+  'batch.change': z.strictObject({ ids: batchIds, change: batchChangeSchema }),
+  /** Takes a batch back, where nobody has changed the articles since. */
+  'batch.undo': z.strictObject({ token: z.string().max(64) }),
+  /** Stops the batch that is running; what it has done stays done. */
+  'batch.cancel': nothing,
+  /** Writes each article into a folder that the person chooses. */
+  'batch.export': z.strictObject({ ids: batchIds, format: z.enum(formatIds) }),
   'intake.choose': nothing,
   'intake.files': z.strictObject({ files: z.array(incoming).min(1).max(200) }),
   'intake.paste': nothing,
@@ -311,6 +333,28 @@ export interface TagsImported extends TagsChanged {
   /** The first of those that were not taken, and why. */
   readonly skipped: ConceptReport['skipped'];
   readonly skippedCount: number;
+/** What a batch has come to. */
+export interface BatchReport {
+  /** For `batch.undo`; null: there is nothing to take back. */
+  readonly token: string | null;
+  /** How many articles were changed or written. */
+  readonly done: number;
+  /** How many were so already. */
+  readonly unchanged: number;
+  /** How many could not be changed or written. */
+  readonly refusedCount: number;
+  /** Why, for the first of them. */
+  readonly refused: readonly BatchRefusal[];
+  /** Somebody stopped it: the rest was not begun. */
+  readonly cancelled: boolean;
+}
+
+export interface BatchRefusal {
+  readonly id: string;
+  /** Empty where the article could not be read. */
+  readonly title: string;
+  readonly code: FailureCode;
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export interface Outputs {
@@ -363,6 +407,13 @@ export interface Outputs {
   'article.trash': null;
   'article.restore': null;
   'article.original': OriginalView | null;
+  /** Codes: `batch.busy`, `io.denied`. */
+  'batch.change': BatchReport;
+  /** Codes: `batch.busy`, `batch.forgotten`. */
+  'batch.undo': BatchReport;
+  'batch.cancel': null;
+  /** null: the person closed the dialog. Each article passes the gate by itself. */
+  'batch.export': BatchReport | null;
   'intake.choose': IntakeReport | null;
   'intake.files': IntakeReport;
   'intake.paste': IntakeReport;
@@ -426,6 +477,8 @@ export interface Events {
   'library.changed': null;
   /** The index is further than it was. */
   'library.progress': IndexStatus;
+  /** How far the batch is that runs. */
+  'batch.progress': { readonly done: number; readonly total: number };
   /** The settings or the vocabulary of the open desk were changed by somebody else. */
   'desk.changed': DeskView;
   /** The open article's file was changed by somebody else. */

@@ -9,6 +9,7 @@ export const eventNames = [
   'command.run',
   'library.changed',
   'library.progress',
+  'batch.progress',
   'desk.changed',
   'article.changed-outside',
   'tag.progress',

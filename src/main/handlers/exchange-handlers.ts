@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Article } from '#core/article/schema';
 import { gate } from '#core/claims/gate';
 import { mayLeave } from '#core/claims/overrides';
-import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
-import { type FormatId, maximumImportBytes } from '#core/formats/types';
+import { maximumImportBytes } from '#core/formats/types';
 import type { IntakeReport } from '#core/ipc/contract';
 import {
   type DeskStore,
@@ -19,6 +17,7 @@ import {
 import type { DeskSession } from '../desk-session';
 import type { MainContext } from '../main-context';
 import { readClipboard } from '../read-clipboard';
+import { render } from '../render-article';
 import type { Handlers } from '../router';
 
 type ExchangeHandlers = Pick<
@@ -59,7 +58,8 @@ export function exchangeHandlers({ session, dialogs, translate }: MainContext): 
       session.with(async (desk) => {
         const rendered = await render(desk, id, format);
         if (!rendered.ok) return rendered;
-        const { bytes, fileName, article } = rendered.value;
+        const { bytes, stem, extension, article } = rendered.value;
+        const fileName = `${stem}.${extension}`;
         const { blockers } = gate(article, desk.settings);
         const refused = !mayLeave(article, desk.settings).ok;
         const text = new TextDecoder().decode(bytes);
@@ -71,9 +71,10 @@ export function exchangeHandlers({ session, dialogs, translate }: MainContext): 
         if (!rendered.ok) return rendered;
         const leave = mayLeave(rendered.value.article, desk.settings);
         if (!leave.ok) return leave;
-        const path = await dialogs.chooseTarget(rendered.value.fileName);
+        const { bytes, stem, extension } = rendered.value;
+        const path = await dialogs.chooseTarget(`${stem}.${extension}`);
         if (path === null) return success(null);
-        const written = await writeAtomically(diskFileSystem, path, rendered.value.bytes);
+        const written = await writeAtomically(diskFileSystem, path, bytes);
         return written.ok ? success({ name: basename(path) }) : written;
       }),
   };
@@ -149,30 +150,4 @@ async function fromClipboard(name: string): Promise<Incoming> {
   const isRich = /<(?:p|h[1-6]|li|blockquote|article|br|div)\b/i.test(html);
   const bytes = new TextEncoder().encode(isRich ? html : text);
   return { name: `${name}.${isRich ? 'html' : 'txt'}`, bytes };
-}
-
-async function render(
-  desk: DeskStore,
-  id: string,
-  format: FormatId,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly fileName: string; readonly article: Article }>> {
-  const stored = await desk.articles.read(id);
-  if (!stored.ok) return stored;
-  const vocabulary = await desk.vocabulary();
-  if (!vocabulary.ok) return vocabulary;
-  const { formatById } = await import('#core/formats/registry');
-  const { write, extensions } = formatById(format);
-  if (!write) return failure('format.no-writer', { format, known: '' });
-  const { article } = stored.value;
-  const bytes = write(article, {
-    tagLabels: labelsFor(article, vocabulary.value.tags),
-    pictures: await desk.articles.picturesOf(article),
-  });
-  return success({ bytes, fileName: `${article.metadata.slug}.${extensions[0] ?? format}`, article });
-}
-
-function labelsFor(article: Article, tags: readonly Tag[]): ReadonlyMap<string, string> {
-  const { language } = article.metadata;
-  const other = language === 'fr' ? 'en' : 'fr';
-  return new Map(tags.map((tag) => [tag.id, tag.labels[language] ?? tag.labels[other] ?? tag.id]));
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#core/article/schema';
 import type { Tag } from '#core/desk/schema';
+import { shownColumns } from '#core/desk/table-columns';
 import type { DeskView, Input, Output, Preferences } from '#core/ipc/contract';
 import { call, on } from '../bridge/bridge';
 import { closeArticle } from './article-session';
@@ -24,8 +25,9 @@ export const preferences = createStore<Preferences>({
   smartPunctuation: true,
   libraryWidth: 270,
   panelWidth: 340,
-  libraryOpen: ['folders'],
-  recentSearches: [],
+  tableColumns: [...shownColumns],
+  tableWidths: {},
+  calendarBy: 'due',
 });
 export const desk = createStore<DeskView | null>(null);
 /** Changes of the desk that are shown and not yet on disk: what main tells meanwhile is older than they are. */

@@ -22,6 +22,7 @@ export const dialog = {
   'evidence.files': 'Evidence (PDF, pictures, sound, pages, mail, text)',
   'dossier.title': 'Save the record of checks',
   'export.title': 'Export the article',
+  'export.folder': 'Choose a folder for the exported articles',
   'desk.choose': 'Open a desk',
   'desk.create': 'Choose an empty folder for the new desk',
   'desk.sample': 'Sample desk',

@@ -18,6 +18,7 @@ export const dialog: MessagesLike<typeof english> = {
   'evidence.files': 'Pièces (PDF, images, sons, pages, courriels, textes)',
   'dossier.title': 'Enregistrer le dossier de vérification',
   'export.title': 'Exporter l’article',
+  'export.folder': 'Choisir un dossier pour les articles exportés',
   'desk.choose': 'Ouvrir un bureau',
   'desk.create': 'Choisir un dossier vide pour le nouveau bureau',
   'desk.sample': 'Bureau d’exemple',

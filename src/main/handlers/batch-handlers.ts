@@ -1,0 +1,47 @@
+import { basename } from 'node:path';
+import { type Result, success } from '#core/failure';
+import type { BatchReport, Input } from '#core/ipc/contract';
+import type { DeskStore } from '#storage/index';
+import { oneByOne, reportOf } from '../batch/batch-job';
+import { Batches } from '../batch/batches';
+import { exportInto, namesIn } from '../batch/export-many';
+import type { MainContext } from '../main-context';
+import type { Handlers } from '../router';
+
+type BatchHandlers = Pick<Handlers, Extract<keyof Handlers, `batch.${string}`>>;
+
+/** The same done to many articles of the open desk. */
+export function batchHandlers({ session, dialogs, window }: MainContext): BatchHandlers {
+  const batches = new Batches(session, (done, total) => window()?.send('batch.progress', { done, total }));
+  return {
+    'batch.change': ({ ids, change }) => session.with((desk) => batches.change(desk, ids, change)),
+    'batch.undo': ({ token }) => batches.undo(token),
+    'batch.cancel': async () => {
+      batches.cancel();
+      return success(null);
+    },
+    'batch.export': ({ ids, format }) =>
+      session.with(async (desk) => {
+        const folder = await dialogs.chooseFolder('dialog.export.folder', { canCreate: true });
+        return folder === null ? success(null) : exportAll(batches, desk, folder, { ids, format });
+      }),
+  };
+}
+
+async function exportAll(
+  batches: Batches,
+  desk: DeskStore,
+  folder: string,
+  { ids, format }: Input<'batch.export'>,
+): Promise<Result<BatchReport>> {
+  const vocabulary = await desk.vocabulary();
+  if (!vocabulary.ok) return vocabulary;
+  const name = await namesIn(folder, basename(folder));
+  if (!name.ok) return name;
+  const options = { format, folder, name: name.value, tags: vocabulary.value.tags };
+  return batches.run(async (signal, onProgress) => {
+    const told = (done: number): void => onProgress(done, ids.length);
+    const outcome = await oneByOne(ids, signal, told, (id) => exportInto(desk, id, options));
+    return reportOf(desk, ids.length, outcome, { token: null, cancelled: signal.aborted });
+  });
+}
