@@ -2,7 +2,9 @@ import { call, on } from '../bridge/bridge';
 import { commandFor } from '../commands/keys';
 import { runCommand } from '../commands/registry';
 import { flush, noticeOutsideChange, saveState } from '../session/article-session';
+import { followBatches } from '../session/batch-session';
 import { closing } from '../session/closing';
+import { followViews } from '../session/desk-view';
 import { facts } from '../session/editor-port';
 
 /** Ties the window to the session: keys, menu commands, facts for the menu, and the last save before closing. */
@@ -16,6 +18,8 @@ export function connectWindow(): () => void {
     event.stopPropagation();
   };
   window.addEventListener('keydown', onKey, { capture: true });
+  followViews();
+  followBatches();
   const stops = [
     on('command.run', ({ id }) => void (document.querySelector('dialog[open]') || runCommand(id))),
     on('article.changed-outside', ({ id }) => noticeOutsideChange(id)),

@@ -50,6 +50,11 @@ function settleAll(): void {
   for (const settle of [...settlers]) settle();
 }
 
+/** Takes the newest text over now: whatever holds it is about to leave the screen. Its save follows. */
+export function settle(): void {
+  settleEditor?.();
+}
+
 export async function openArticle(id: string): Promise<boolean> {
   if (!(await closeArticle())) return false;
   const found = await call('article.open', { id });

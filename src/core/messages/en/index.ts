@@ -19,6 +19,7 @@ import { search } from './search';
 
 import { suggest } from './suggest';
 import { vocabulary } from './vocabulary';
+import { views } from './views';
 
 export const en = {
   alike,
@@ -39,4 +40,5 @@ export const en = {
   overview,
   suggest,
   vocabulary,
+  views,
 } as const;

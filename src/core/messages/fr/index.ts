@@ -21,6 +21,7 @@ import { search } from './search';
 
 import { suggest } from './suggest';
 import { vocabulary } from './vocabulary';
+import { views } from './views';
 
 export const fr: MessagesLike<typeof en> = {
   alike,
@@ -41,4 +42,5 @@ export const fr: MessagesLike<typeof en> = {
   overview,
   suggest,
   vocabulary,
+  views,
 };

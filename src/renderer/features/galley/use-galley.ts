@@ -5,6 +5,7 @@ import { stretchesOf } from '#core/galley/items';
 import { runCommand, useCommands } from '../../commands/registry';
 import { opened } from '../../session/article-session';
 import { createClaim, removeClaim, stepClaim } from '../../session/claim-session';
+import { middleView } from '../../session/desk-view';
 import { activeClaim, editorPort, setFact } from '../../session/editor-port';
 import {
   acceptItem,
@@ -53,8 +54,9 @@ export function useGalley(showPanel: () => void): void {
   const active = useStore(activeClaim);
   const isOn = useStore(isChecking);
   const isOpen = useSelected(opened, (current) => current !== null);
+  const isShown = useSelected(middleView, (current) => current === 'article') && isOpen;
   useEffect(() => setFact('claim', active !== null), [active]);
-  useEffect(() => setFact('galley', isOn && isOpen), [isOn, isOpen]);
+  useEffect(() => setFact('galley', isOn && isShown), [isOn, isShown]);
   useSuggestions();
   useGalleyPaint();
   useCommands({

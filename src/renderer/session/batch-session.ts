@@ -1,0 +1,108 @@
+import type { BatchChange } from '#core/desk/batch';
+import type { Result } from '#core/failure';
+import type { FormatId } from '#core/formats/types';
+import type { BatchReport } from '#core/ipc/contract';
+import type { MessageKey, MessageParams } from '#core/messages/index';
+import { call, on } from '../bridge/bridge';
+import { flush, forgetArticle, opened } from './article-session';
+import { refreshLibrary } from './library-session';
+import { complain } from './notices';
+import { clearSelection, unselect } from './selection';
+import { createStore } from './store';
+
+/** How far the batch is that runs; null: none does. */
+export const batchProgress = createStore<{ readonly done: number; readonly total: number } | null>(null);
+
+/** What the last batch has come to, in one sentence, until it is closed or another one begins. */
+export interface BatchNotice {
+  readonly sentence: { readonly key: MessageKey; readonly params: MessageParams };
+  readonly report: BatchReport;
+}
+export const batchNotice = createStore<BatchNotice | null>(null);
+
+/** The batches that can be taken back, the newest last. */
+let undoable: string[] = [];
+
+/** What is said of the articles that a change has reached; `count` is added. */
+export interface Told {
+  readonly key: MessageKey;
+  readonly params?: MessageParams;
+}
+
+/** A batch of fewer articles is done before anybody has read how far it is. */
+const quietBatch = 20;
+
+export function followBatches(): void {
+  on('batch.progress', (progress) => {
+    if (batchProgress.get()) batchProgress.set(progress);
+  });
+}
+
+/** Changes articles, says what came of it, and offers to take it back. */
+export async function changeArticles(ids: readonly string[], change: BatchChange, told: Told): Promise<void> {
+  if (ids.length === 0) return;
+  await flush();
+  const isGone = change.type === 'trash' || change.type === 'restore';
+  const report = await following(ids.length, () => call('batch.change', { ids: [...ids], change }));
+  if (!report) return;
+  if (isGone) leave(ids, report);
+  finish(report, told);
+}
+
+/** What lies in the trash is neither open nor selected. */
+function leave(ids: readonly string[], { refused, refusedCount, done }: BatchReport): void {
+  const kept = new Set(refused.map(({ id }) => id));
+  if (done === 0 || refusedCount > kept.size) return;
+  const gone = ids.filter((id) => !kept.has(id));
+  unselect(gone);
+  const openId = opened.get()?.article.id;
+  if (openId !== undefined && gone.includes(openId)) forgetArticle();
+}
+
+/** Writes articles into a folder that is asked for. */
+export async function exportArticles(ids: readonly string[], format: FormatId): Promise<void> {
+  await flush();
+  const report = await following(ids.length, () => call('batch.export', { ids: [...ids], format }));
+  if (report) finish(report, { key: 'views.done.export' });
+}
+
+/** Takes a batch back; without a token, the last one. False: there is none. */
+export async function undoBatch(token: string | undefined = undoable.at(-1)): Promise<boolean> {
+  if (token === undefined) return false;
+  await flush();
+  const report = await following(0, () => call('batch.undo', { token }));
+  undoable = undoable.filter((one) => one !== token);
+  // An undo is not offered to be undone: the next one would take back what came before it.
+  if (report) finish({ ...report, token: null }, { key: 'views.done.undo' });
+  return true;
+}
+
+export function cancelBatch(): void {
+  void call('batch.cancel');
+}
+
+/** Another desk: nothing of the former one can be taken back. */
+export function forgetBatches(): void {
+  undoable = [];
+  batchNotice.set(null);
+  clearSelection();
+}
+
+async function following(
+  count: number,
+  work: () => Promise<Result<BatchReport | null>>,
+): Promise<BatchReport | null> {
+  batchNotice.set(null);
+  batchProgress.set(count === 0 || count > quietBatch ? { done: 0, total: count } : null);
+  const report = await work();
+  batchProgress.set(null);
+  if (report.ok) return report.value;
+  complain(report);
+  return null;
+}
+
+function finish(report: BatchReport, { key, params }: Told): void {
+  if (report.token !== null) undoable = [...undoable, report.token].slice(-20);
+  refreshLibrary();
+  batchNotice.set({ report, sentence: { key, params: { ...params, count: report.done } } });
+}
