@@ -1,4 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
+import { batchQuestion } from '../session/batch-session';
+import { useSelected } from '../session/store';
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -24,6 +26,18 @@ const dialogs = {
   queries: later(async () => (await import('../features/queries')).QueriesDialog),
   vocabulary: later(async () => (await import('../features/vocabulary')).VocabularyDialog),
 } as const;
+
+const BatchDialog = lazy(async () => ({ default: (await import('../features/views')).BatchDialog }));
+
+/** What is asked about the selected articles, if anything: any list of the window may ask it. */
+export function BatchQuestion() {
+  const isAsked = useSelected(batchQuestion, (question) => question !== null);
+  return isAsked ? (
+    <Suspense>
+      <BatchDialog />
+    </Suspense>
+  ) : null;
+}
 
 export type OpenDialog = keyof typeof dialogs;
 

@@ -4,6 +4,7 @@ import { dismissNotice, notices } from '../session/notices';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 import { Button, IconButton } from '../ui/button';
+import { BatchNotices } from './batch-notice';
 
 /** Short sentences at the foot of the window; screen readers hear them. */
 export function NoticeList() {
@@ -31,6 +32,7 @@ export function NoticeList() {
           <IconButton icon={X} label={t('app.close')} onClick={() => dismissNotice(notice.id)} />
         </div>
       ))}
+      <BatchNotices />
     </div>
   );
 }

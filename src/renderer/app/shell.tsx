@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { call } from '../bridge/bridge';
 import { useCommands } from '../commands/registry';
 import { EditorPane } from '../features/editor';
@@ -8,22 +8,26 @@ import { LibraryPane, useLibraryCommands } from '../features/library';
 import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, opened } from '../session/article-session';
+import { askBatch, batchForms, undoBatch } from '../session/batch-session';
+import { deskViews, middleView, toggleView } from '../session/desk-view';
 import { focusWhenOpen, setFact } from '../session/editor-port';
 import { isChecking } from '../session/galley-session';
 import { type GateFocus, gateFocus } from '../session/gate-session';
 import { watchActivity } from '../session/history-session';
-import { complain } from '../session/notices';
+import { complain, tell } from '../session/notices';
 import { createComment } from '../session/review-session';
 import { useSelected, useStore } from '../session/store';
 import { acceptFirstSuggestion } from '../session/tag-suggestions';
 import { useTranslation } from '../session/translation';
 import { ClosingDialog } from './closing-dialog';
-import { Dialogs, type OpenDialog } from './dialogs';
+import { BatchQuestion, Dialogs, type OpenDialog } from './dialogs';
 import { NoticeList } from './notice-list';
 import { type PanelId, SidePanel } from './side-panel';
 import { Splitter } from './splitter';
 import { StatusBar } from './status-bar';
 import { Welcome } from './welcome';
+
+const DeskViews = lazy(async () => ({ default: (await import('../features/views')).DeskViews }));
 
 /** Three panes — library, article, panel — and the dialogs over them. */
 export function Shell() {
@@ -31,7 +35,9 @@ export function Shell() {
   const { libraryShown, panelShown, libraryWidth, panelWidth } = useStore(preferences);
   // Not the article itself: it is another one at every pause in typing, and nothing here would look different.
   const generation = useSelected(opened, (current) => current?.generation ?? null);
-  const isOpen = generation !== null;
+  const hasArticle = generation !== null;
+  const isArticleShown = useSelected(middleView, (current) => current === 'article');
+  const isOpen = hasArticle && isArticleShown;
   const currentDesk = useStore(desk);
   const [panel, setPanel] = useState<PanelId>('intake');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -39,7 +45,6 @@ export function Shell() {
   const { isDropping } = useIntake();
   const isGalley = useStore(isChecking);
 
-  useEffect(() => setFact('article', isOpen), [isOpen]);
   useEffect(() => setFact('desk', currentDesk !== null), [currentDesk]);
   const showPanel = (id: PanelId): void => {
     setPanel(id);
@@ -66,13 +71,17 @@ export function Shell() {
         )}
         <main className="middle" data-split={(isOriginalShown && isOpen) || undefined}>
           {isOpen && isOriginalShown && <OriginalPane />}
-          {isOpen ? (
+          {isOpen && (
             <div className="article-column">
               {isGalley && <GalleyBar />}
               <EditorPane key={generation} generation={generation} />
             </div>
-          ) : (
-            <Welcome />
+          )}
+          {isArticleShown && !hasArticle && <Welcome />}
+          {!isArticleShown && (
+            <Suspense>
+              <DeskViews />
+            </Suspense>
           )}
         </main>
         {isOpen && panelShown && (
@@ -86,11 +95,18 @@ export function Shell() {
       <NoticeList />
       {isDropping && <div className="drop-veil">{t('app.intake.drop')}</div>}
       <Dialogs open={dialog} onClose={() => setDialog(null)} />
-      <AlikeDialog />
+      <BatchQuestion />
       <ClosingDialog />
     </div>
   );
 }
+
+/** One for each view of the desk, and for each thing that can be done to what is selected in it. */
+const viewCommands: Parameters<typeof useCommands>[0] = {
+  ...Object.fromEntries(deskViews.map((id) => [`view.${id}`, () => toggleView(id)])),
+  ...Object.fromEntries(batchForms.map((form) => [`batch.${form}`, () => askBatch(form)])),
+  'batch.undo': () => void undoBatch().then((isUndone) => isUndone || tell('views.nothing-to-undo')),
+};
 
 interface ShellActions {
   readonly setDialog: (dialog: OpenDialog | null) => void;
@@ -105,6 +121,7 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     gateFocus.set({ part });
   };
   useCommands({
+    ...viewCommands,
     'article.new': () => {
       focusWhenOpen();
       void createNewArticle();

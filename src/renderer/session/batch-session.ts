@@ -7,7 +7,7 @@ import { call, on } from '../bridge/bridge';
 import { flush, forgetArticle, opened } from './article-session';
 import { refreshLibrary } from './library-session';
 import { complain } from './notices';
-import { clearSelection, unselect } from './selection';
+import { clearSelection, selection, unselect } from './selection';
 import { createStore } from './store';
 
 /** How far the batch is that runs; null: none does. */
@@ -19,6 +19,28 @@ export interface BatchNotice {
   readonly report: BatchReport;
 }
 export const batchNotice = createStore<BatchNotice | null>(null);
+
+export const batchForms = ['add-tags', 'remove-tags', 'status', 'section', 'due', 'export', 'trash'] as const;
+export type BatchForm = (typeof batchForms)[number];
+
+/** What is being asked about which articles; null: nothing. */
+export const batchQuestion = createStore<{
+  readonly form: BatchForm;
+  readonly ids: readonly string[];
+} | null>(null);
+
+/** Asks what shall be done to articles: the selected ones unless others are named. */
+export function askBatch(form: BatchForm, ids: readonly string[] = [...selection.get().ids]): void {
+  const [only] = ids;
+  if (only === undefined) return;
+  // One article can be had back with one key; only for many is a moment's thought asked.
+  if (form === 'trash' && ids.length === 1) void trashArticles(ids);
+  else batchQuestion.set({ form, ids });
+}
+
+export function trashArticles(ids: readonly string[]): Promise<void> {
+  return changeArticles(ids, { type: 'trash' }, { key: 'views.done.trash' });
+}
 
 /** The batches that can be taken back, the newest last. */
 let undoable: string[] = [];

@@ -1,7 +1,7 @@
 import { desk } from './app-session';
 import { opened, settle } from './article-session';
 import { forgetBatches } from './batch-session';
-import { setFact } from './editor-port';
+import { focusWhenOpen, setFact } from './editor-port';
 import { clearSelection, selection } from './selection';
 import { createStore } from './store';
 
@@ -15,8 +15,6 @@ export type MiddleView = 'article' | DeskViewId;
 export const middleView = createStore<MiddleView>('article');
 /** The search that all views share, in the query language. */
 export const deskQuery = createStore('');
-/** Grows when the field of that search shall have the focus. */
-export const queryWish = createStore(0);
 
 export function showView(view: MiddleView): void {
   // The article stays open behind a view of the desk, but its editor leaves the screen.
@@ -26,7 +24,33 @@ export function showView(view: MiddleView): void {
 
 /** The same command leads to a view and back to the article. */
 export function toggleView(view: DeskViewId): void {
-  showView(middleView.get() === view ? 'article' : view);
+  if (middleView.get() === view) leaveViews();
+  else {
+    focusView();
+    showView(view);
+  }
+}
+
+/** Back to the article, with the caret where it was. */
+export function leaveViews(): void {
+  focusWhenOpen();
+  showView('article');
+}
+
+/** Grows when the view that is shown shall take the focus; it does so at once, or when it has come to the screen. */
+export const viewWish = createStore(0);
+let isViewWished = false;
+
+export function focusView(): void {
+  isViewWished = true;
+  viewWish.update((count) => count + 1);
+}
+
+/** Whether a view shall take the focus; asked once. */
+export function takesViewFocus(): boolean {
+  const isWished = isViewWished;
+  isViewWished = false;
+  return isWished;
 }
 
 /** Asks for other articles. What was selected among the former ones is no longer in sight, so it is let go of. */
@@ -39,6 +63,7 @@ export function askDesk(query: string): void {
 /** Shows in the table what a query finds. */
 export function showInTable(query: string): void {
   askDesk(query);
+  focusView();
   showView('table');
 }
 

@@ -51,6 +51,11 @@ export function anchorAt(at: number): void {
   );
 }
 
+/** The cursor has gone on without Shift: the next range begins where it is then. */
+export function liftAnchor(): void {
+  if (selection.get().anchor !== null) selection.update((current) => ({ ...current, anchor: null }));
+}
+
 export function clearSelection(): void {
   if (selection.get() !== nothingSelected) selection.set(nothingSelected);
 }

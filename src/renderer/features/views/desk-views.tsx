@@ -1,0 +1,100 @@
+import { CalendarDays, Columns3, type LucideIcon, Table2, X } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import type { ComponentType, KeyboardEvent } from 'react';
+import { runCommand } from '../../commands/registry';
+import { undoBatch } from '../../session/batch-session';
+import {
+  type DeskViewId,
+  deskQuery,
+  deskViews,
+  leaveViews,
+  middleView,
+  showView,
+} from '../../session/desk-view';
+import { tell } from '../../session/notices';
+import { clearSelection, selection } from '../../session/selection';
+import { useSelected, useStore } from '../../session/store';
+import { useTranslation } from '../../session/translation';
+import { useResultList } from '../../session/use-result-list';
+import { IconButton } from '../../ui/button';
+import { showNumber } from '../../ui/time';
+import { BatchBar } from './batch-bar';
+import { BoardView } from './board/board-view';
+import { CalendarView } from './calendar/calendar-view';
+import { QueryField, QueryProblems } from './query-field';
+import { tableSort } from './table/table-sort';
+import { TableView } from './table/table-view';
+import type { ViewProps } from './view-props';
+import './views.css';
+
+/** A view more is a line more, here and in `deskViews`. */
+const views = {
+  table: { View: TableView, Icon: Table2 },
+  board: { View: BoardView, Icon: Columns3 },
+  calendar: { View: CalendarView, Icon: CalendarDays },
+} as const satisfies Record<
+  DeskViewId,
+  { readonly View: ComponentType<ViewProps>; readonly Icon: LucideIcon }
+>;
+
+/** The desk in the middle pane: one search, looked at in several ways. */
+export function DeskViews() {
+  const { t, language } = useTranslation();
+  const current = useStore(middleView);
+  const query = useStore(deskQuery);
+  const sort = useStore(tableSort);
+  const isPicking = useSelected(selection, ({ ids }) => ids.size > 0);
+  const { list, state } = useResultList({ query, typing: true, sort });
+  if (current === 'article') return null;
+  return (
+    <section className="desk-views" aria-label={t('views.label')} onKeyDown={onKeyDown}>
+      <Tabs.Root value={current} onValueChange={(next) => showView(next as DeskViewId)} className="tabs">
+        <header className="views-header">
+          <Tabs.List className="views-tabs" aria-label={t('views.label')}>
+            {deskViews.map((id) => {
+              const { Icon } = views[id];
+              return (
+                <Tabs.Trigger key={id} value={id} className="views-tab">
+                  <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+                  {t(`views.${id}`)}
+                </Tabs.Trigger>
+              );
+            })}
+          </Tabs.List>
+          <QueryField query={query} />
+          <p className="views-count" role="status">
+            {state.total !== null &&
+              t('views.found', { count: state.total, number: showNumber(state.total, language) })}
+          </p>
+          <IconButton icon={X} label={t('views.back')} onClick={leaveViews} />
+        </header>
+        <QueryProblems query={state.question.query} problems={state.problems} />
+        {isPicking && <BatchBar />}
+        {deskViews.map((id) => {
+          const { View } = views[id];
+          return (
+            <Tabs.Content key={id} value={id} className="view" tabIndex={-1}>
+              <View list={list} state={state} query={query} />
+            </Tabs.Content>
+          );
+        })}
+      </Tabs.Root>
+    </section>
+  );
+}
+
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  if (!(event.target instanceof Element) || event.defaultPrevented) return;
+  // A dialog is drawn over the views, but its keys pass through here.
+  if (event.target.closest('dialog')) return;
+  const isMod = event.ctrlKey || event.metaKey;
+  if (event.key === 'Escape') {
+    if (selection.get().ids.size > 0) clearSelection();
+    else leaveViews();
+  } else if (isMod && !event.shiftKey && event.key.toLowerCase() === 'z' && !event.target.closest('input')) {
+    void undoBatch().then((isUndone) => isUndone || tell('views.nothing-to-undo'));
+  } else if (event.key === 'Delete' && !event.target.closest('input') && selection.get().ids.size > 0) {
+    runCommand('batch.trash');
+  } else return;
+  event.preventDefault();
+}

@@ -1,0 +1,2 @@
+export { BatchDialog } from './batch-dialog';
+export { DeskViews } from './desk-views';
