@@ -19,6 +19,8 @@ export interface ArticleSummary {
   readonly due: string | null;
   /** ISO instant until which nothing may leave. */
   readonly embargo: string | null;
+  /** Where the clock hangs that was meant (IANA: `Europe/Paris`). */
+  readonly embargoZone: string | null;
   readonly created: string;
   readonly modified: string;
   readonly claims: ClaimCounts;
@@ -42,6 +44,7 @@ export function summarize(article: Article, scale?: Scale): ArticleSummary {
     published: metadata.published,
     due: metadata.due,
     embargo: metadata.embargo?.until ?? null,
+    embargoZone: metadata.embargo?.zone ?? null,
     created: metadata.created,
     modified: metadata.modified,
     claims: countClaims(article.claims.map((claim) => claimStatus(claim, where.get(claim.id), scale))),

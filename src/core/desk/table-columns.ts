@@ -54,7 +54,7 @@ export const columnFacts: Readonly<Record<TableColumn, ColumnFacts>> = {
   modified: { sort: 'modified', width: 112, descending: true },
   words: { sort: 'words', width: 76, figures: true, descending: true },
   checked: { sort: 'checked', width: 84, figures: true, descending: true },
-  queries: { sort: null, width: 84, figures: true, descending: true },
+  queries: { sort: 'queries', width: 84, figures: true, descending: true },
 };
 
 /** The narrowest and widest that a column can be made, in CSS pixels. */

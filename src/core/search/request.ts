@@ -15,6 +15,7 @@ export const sortKeys = [
   'language',
   'words',
   'checked',
+  'queries',
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 

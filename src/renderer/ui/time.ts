@@ -48,9 +48,18 @@ export function showWhen(instant: string, language: Language, now = new Date()):
   return formatFor(language, options).format(date);
 }
 
-/** To the minute, with its day, for what a record says: “12 mai 2026, 09:30”. `instant` is an ISO instant. */
-export function showMoment(instant: string, language: Language): string {
-  return formatFor(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+/**
+ * To the minute, with its day, for what a record says: “12 mai 2026, 09:30”. `instant` is an ISO instant, `zone` the
+ * IANA name of the clock that it is read off; the one of this machine when absent or unknown here.
+ */
+export function showMoment(instant: string, language: Language, zone?: string): string {
+  const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+  const date = new Date(instant);
+  try {
+    return formatFor(language, zone === undefined ? options : { ...options, timeZone: zone }).format(date);
+  } catch {
+    return formatFor(language, options).format(date);
+  }
 }
 
 export function showNumber(value: number, language: Language): string {

@@ -132,7 +132,8 @@ export class Orders {
       case 'due':
         return (position) => ints[by][position] || nothing;
       case 'words':
-        return (position) => ints.words[position] ?? 0;
+      case 'queries':
+        return (position) => ints[by][position] ?? 0;
       case 'checked':
         return (position) => (ints.checked[position] ?? 0) / (ints.total[position] || nothing);
       case 'status': {

@@ -56,8 +56,16 @@ export function useWords(): Words {
   }, [t, language, tags, statuses]);
 }
 
-/** Null once it is over: nothing needs to be held back any more. */
-function embargoSentence(t: Translate, language: Language, { embargo }: ArticleSummary): string | null {
+/** Null once it is over: nothing needs to be held back any more. The hour is that of the zone that was meant. */
+function embargoSentence(t: Translate, language: Language, article: ArticleSummary): string | null {
+  const { embargo, embargoZone } = article;
   if (embargo === null || Date.parse(embargo) <= Date.now()) return null;
-  return t('views.embargo-until', { when: showMoment(embargo, language) });
+  const when = showMoment(embargo, language, embargoZone ?? undefined);
+  const zone = embargoZone === null ? '' : ` ${t('views.embargo-zone', { zone: zoneName(embargoZone) })}`;
+  return `${t('views.embargo-until', { when })}${zone}`;
+}
+
+/** `Europe/Paris` → “Paris”: the city that people know a zone by. */
+function zoneName(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
