@@ -8,7 +8,7 @@ import type { ListState } from '../../session/result-list';
 export async function allIds({ question }: ListState): Promise<readonly string[] | null> {
   const { query, typing, sort, shelf } = question;
   const found = await call('library.ids', {
-    query: typing ? asTyped(query) : query,
+    query: typing ? asTyped(query, today()) : query,
     sort,
     shelf,
     today: today(),

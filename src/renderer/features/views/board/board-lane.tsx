@@ -26,7 +26,7 @@ interface Props {
   /** The search that all columns share. */
   readonly query: string;
   readonly words: Words;
-  /** The card that shall have the focus where it arrives. */
+  /** The card that shall have the focus as soon as it has arrived here. */
   readonly followed: string | null;
   readonly onArrived: () => void;
   readonly onStep: (step: 1 | -1) => void;
@@ -135,7 +135,11 @@ export function BoardLane(props: Props) {
             ) : null;
           })}
         </div>
-        {state.total === 0 && <p className="lane-empty">{t('views.board-empty')}</p>}
+        {state.total === 0 && (
+          <p className="lane-empty" aria-hidden="true">
+            {t('views.board-empty')}
+          </p>
+        )}
       </div>
     </section>
   );

@@ -20,8 +20,8 @@ export function BoardView({ state, query }: ViewProps) {
   const board = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLElement | null>(null);
   // The card that was moved with a key keeps the focus, once it has arrived.
-  const [followed, setFollowed] = useState<string | null>(null);
-  useViewFocus(first);
+  const [followed, setFollowed] = useState<{ readonly id: string; readonly status: string } | null>(null);
+  useViewFocus(first, 'board');
 
   const move = (ids: readonly string[], status: string, title: string | null): void => {
     const params = { status: words.status(status), ...(title !== null && { title }) };
@@ -31,7 +31,7 @@ export function BoardView({ state, query }: ViewProps) {
   const moveBeside = (article: ArticleSummary, at: number, step: 1 | -1): void => {
     const status = statusBeside(lanes, at, step);
     if (status === null) return;
-    setFollowed(article.id);
+    setFollowed({ id: article.id, status });
     move([article.id], status, words.title(article));
   };
   const focusLane = (at: number, step: 1 | -1): void => {
@@ -49,7 +49,7 @@ export function BoardView({ state, query }: ViewProps) {
             lane={lane}
             query={query}
             words={words}
-            followed={followed}
+            followed={followed !== null && followed.status === lane.status ? followed.id : null}
             onArrived={() => setFollowed(null)}
             onStep={(step) => focusLane(at, step)}
             onMoveBeside={(article, step) => moveBeside(article, at, step)}

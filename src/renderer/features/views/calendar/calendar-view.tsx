@@ -38,7 +38,7 @@ export function CalendarView({ query }: ViewProps) {
   const last = weeks.at(-1)?.days[6]?.day ?? cursor.day;
   const days = useMonth(field, query, first, last);
   const lines = useLineCount(sheet, weeks.length);
-  useViewFocus(sheet);
+  useViewFocus(sheet, 'calendar');
 
   const openDay = (day: string): void => showInTable(narrowed(query, `${fieldFilter[field]}:${day}`));
   const open = (id: string): void => {

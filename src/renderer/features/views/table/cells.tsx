@@ -12,7 +12,7 @@ export const cells: Readonly<Record<TableColumn, (article: ArticleSummary, words
     const embargo = words.embargo(article);
     return (
       <>
-        <span className="table-title" lang={article.language}>
+        <span className="grid-title" lang={article.language}>
           {words.title(article)}
         </span>
         {embargo && (

@@ -22,7 +22,7 @@ interface Props {
 export function TableHead({ columns, sort, cursor, onSort }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="table-head" role="row" aria-rowindex={1}>
+    <div className="grid-head" role="row" aria-rowindex={1}>
       <span className="pick-head" aria-hidden="true" />
       {columns.map((column, index) => {
         const direction = sortDirection(column, sort);
@@ -32,17 +32,17 @@ export function TableHead({ columns, sort, cursor, onSort }: Props) {
             key={column}
             id={cellId(headRow, index)}
             role="columnheader"
-            className="table-cell"
+            className="grid-cell"
             aria-sort={direction}
             data-figures={columnFacts[column].figures}
             data-cursor={cursor === index || undefined}
             onClick={() => onSort(column)}
           >
-            <span className="table-heading">{t(`views.column.${column}`)}</span>
+            <span className="grid-heading">{t(`views.column.${column}`)}</span>
             {direction === 'ascending' && <ArrowUp size={12} aria-hidden="true" />}
             {direction === 'descending' && <ArrowDown size={12} aria-hidden="true" />}
             <span
-              className="table-edge"
+              className="grid-edge"
               aria-hidden="true"
               onClick={(event) => event.stopPropagation()}
               onPointerDown={(event) => drag(event, column)}

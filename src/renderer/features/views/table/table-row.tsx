@@ -27,7 +27,7 @@ export const TableRow = memo(function TableRow(props: Props) {
   const { article, at, top, columns, words, isSelected, cursor } = props;
   return (
     <div
-      className="table-row"
+      className="grid-row"
       role="row"
       aria-rowindex={at + 2}
       aria-selected={isSelected}
@@ -41,7 +41,7 @@ export const TableRow = memo(function TableRow(props: Props) {
           key={column}
           id={cellId(at, index)}
           role="gridcell"
-          className="table-cell"
+          className="grid-cell"
           data-column={column}
           data-figures={columnFacts[column].figures}
           data-cursor={cursor === index || undefined}
@@ -55,7 +55,7 @@ export const TableRow = memo(function TableRow(props: Props) {
 
 function Loading({ words }: { readonly words: Words }) {
   return (
-    <span className="table-loading">
+    <span className="grid-loading">
       <span className="visually-hidden">{words.t('views.loading')}</span>
     </span>
   );

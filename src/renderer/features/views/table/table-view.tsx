@@ -23,6 +23,8 @@ import { type Cursor, useGridKeys } from './use-grid-keys';
 /** CSS pixels; views.css sets the same. */
 const rowHeight = 34;
 const headHeight = 32;
+/** The box that selects, and the room at the end. */
+const besideColumns = 46;
 
 /** Every article that the search finds, in as many columns as somebody wants to see. */
 export function TableView({ list, state }: ViewProps) {
@@ -52,7 +54,7 @@ export function TableView({ list, state }: ViewProps) {
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
   useReach(list, first, last);
-  useViewFocus(scroller);
+  useViewFocus(scroller, 'table');
 
   const moveTo = (next: Cursor): void => {
     setCursor(next);
@@ -83,18 +85,19 @@ export function TableView({ list, state }: ViewProps) {
     const isPicking = target?.closest('[data-pick]') !== null;
     if (event.shiftKey || event.ctrlKey || event.metaKey || isPicking)
       void pick(state, at, event.shiftKey ? 'extend' : 'toggle');
-    else if (target?.closest('.table-title')) open(at);
+    else if (target?.closest('.grid-title')) open(at);
   };
 
   const isDrawn = cursor.row === headRow || (cursor.row >= first && cursor.row <= last && total > 0);
   const style = {
+    '--grid-width': `${columns.reduce((sum, column) => sum + widthOf(column, widths), besideColumns)}px`,
     '--columns': columns.map((column) => trackOf(column, widthOf(column, widths))).join(' '),
   } as CSSProperties;
   return (
     <>
       <div
         ref={scroller}
-        className="table"
+        className="grid"
         role="grid"
         tabIndex={0}
         aria-label={t('views.table')}
@@ -116,7 +119,7 @@ export function TableView({ list, state }: ViewProps) {
           cursor={cursor.row === headRow ? cursor.column : null}
           onSort={sortBy}
         />
-        <div className="table-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
+        <div className="grid-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
           {shown.map((row) => {
             const article = state.hits.get(row.index)?.article ?? null;
             return (
