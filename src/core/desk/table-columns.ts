@@ -22,13 +22,11 @@ export const shownColumns: readonly TableColumn[] = [
   'title',
   'status',
   'section',
-  'byline',
   'tags',
   'due',
   'modified',
   'words',
   'checked',
-  'queries',
 ];
 
 interface ColumnFacts {
@@ -43,17 +41,17 @@ interface ColumnFacts {
 }
 
 export const columnFacts: Readonly<Record<TableColumn, ColumnFacts>> = {
-  title: { sort: 'title', width: 380 },
-  status: { sort: 'status', width: 110 },
-  section: { sort: 'section', width: 120 },
-  byline: { sort: 'byline', width: 150 },
-  tags: { sort: null, width: 190 },
+  title: { sort: 'title', width: 290 },
+  status: { sort: 'status', width: 128 },
+  section: { sort: 'section', width: 100 },
+  byline: { sort: 'byline', width: 140 },
+  tags: { sort: null, width: 130 },
   language: { sort: 'language', width: 80 },
-  published: { sort: 'published', width: 112, descending: true },
-  due: { sort: 'due', width: 112 },
-  modified: { sort: 'modified', width: 112, descending: true },
-  words: { sort: 'words', width: 76, figures: true, descending: true },
-  checked: { sort: 'checked', width: 84, figures: true, descending: true },
+  published: { sort: 'published', width: 106, descending: true },
+  due: { sort: 'due', width: 106 },
+  modified: { sort: 'modified', width: 106, descending: true },
+  words: { sort: 'words', width: 70, figures: true, descending: true },
+  checked: { sort: 'checked', width: 76, figures: true, descending: true },
   queries: { sort: 'queries', width: 84, figures: true, descending: true },
 };
 

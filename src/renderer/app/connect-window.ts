@@ -22,7 +22,7 @@ export function connectWindow(): () => void {
   followBatches();
   const stops = [
     on('command.run', ({ id }) => void (document.querySelector('dialog[open]') || runCommand(id))),
-    on('article.changed-outside', ({ id }) => noticeOutsideChange(id)),
+    on('article.changed-outside', ({ id }) => void noticeOutsideChange(id)),
     on('window.closing', () => void close()),
     facts.subscribe(() => void call('menu.context', { facts: [...facts.get()] })),
   ];

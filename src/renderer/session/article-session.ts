@@ -189,8 +189,8 @@ export async function takeTheirs(): Promise<void> {
  * Told by main: the open article's file is not what was read. With unsaved text here nothing is done yet: its save
  * finds the other version and asks.
  */
-export function noticeOutsideChange(id: string): void {
-  if (isUntouched(id)) void reopen(id);
+export async function noticeOutsideChange(id: string): Promise<void> {
+  if (isUntouched(id)) await reopen(id);
 }
 
 /** Whether the article is the open one and on disk to the letter; words that were typed just now count. */

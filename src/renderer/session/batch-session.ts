@@ -1,10 +1,10 @@
 import type { BatchChange } from '#core/desk/batch';
-import type { Result } from '#core/failure';
+import { failure, type Result } from '#core/failure';
 import type { FormatId } from '#core/formats/types';
 import type { BatchReport } from '#core/ipc/contract';
 import type { MessageKey, MessageParams } from '#core/messages/index';
 import { call, on } from '../bridge/bridge';
-import { flush, forgetArticle, opened } from './article-session';
+import { flush, forgetArticle, noticeOutsideChange, opened } from './article-session';
 import { refreshLibrary } from './library-session';
 import { complain } from './notices';
 import { clearSelection, selection, unselect } from './selection';
@@ -45,6 +45,8 @@ export function trashArticles(ids: readonly string[]): Promise<void> {
 /** The batches that can be taken back, the newest last. */
 let undoable: string[] = [];
 
+let isRunning = false;
+
 /** What is said of the articles that a change has reached; `count` is added. */
 export interface Told {
   readonly key: MessageKey;
@@ -64,18 +66,17 @@ export function followBatches(): void {
 export async function changeArticles(ids: readonly string[], change: BatchChange, told: Told): Promise<void> {
   if (ids.length === 0) return;
   await flush();
-  const isGone = change.type === 'trash' || change.type === 'restore';
   const report = await following(ids.length, () => call('batch.change', { ids: [...ids], change }));
   if (!report) return;
-  if (isGone) leave(ids, report);
-  finish(report, told);
+  if (change.type === 'trash') letGo(ids, report);
+  await finish(report, told);
 }
 
 /** What lies in the trash is neither open nor selected. */
-function leave(ids: readonly string[], { refused, refusedCount, done }: BatchReport): void {
+function letGo(ids: readonly string[], { refused, refusedCount, done }: BatchReport): void {
   const kept = new Set(refused.map(({ id }) => id));
-  if (done === 0 || refusedCount > kept.size) return;
-  const gone = ids.filter((id) => !kept.has(id));
+  // Somebody may have stopped it: behind these, nothing was begun.
+  const gone = ids.slice(0, done + refusedCount).filter((id) => !kept.has(id));
   unselect(gone);
   const openId = opened.get()?.article.id;
   if (openId !== undefined && gone.includes(openId)) forgetArticle();
@@ -85,7 +86,7 @@ function leave(ids: readonly string[], { refused, refusedCount, done }: BatchRep
 export async function exportArticles(ids: readonly string[], format: FormatId): Promise<void> {
   await flush();
   const report = await following(ids.length, () => call('batch.export', { ids: [...ids], format }));
-  if (report) finish(report, { key: 'views.done.export' });
+  if (report) await finish(report, { key: 'views.done.export' });
 }
 
 /** Takes a batch back; without a token, the last one. False: there is none. */
@@ -93,9 +94,10 @@ export async function undoBatch(token: string | undefined = undoable.at(-1)): Pr
   if (token === undefined) return false;
   await flush();
   const report = await following(0, () => call('batch.undo', { token }));
+  if (!report) return true;
   undoable = undoable.filter((one) => one !== token);
   // An undo is not offered to be undone: the next one would take back what came before it.
-  if (report) finish({ ...report, token: null }, { key: 'views.done.undo' });
+  await finish({ ...report, token: null }, { key: 'views.done.undo' });
   return true;
 }
 
@@ -103,28 +105,39 @@ export function cancelBatch(): void {
   void call('batch.cancel');
 }
 
-/** Another desk: nothing of the former one can be taken back. */
+/** Another desk: nothing of the former one can be taken back, and what still runs there is stopped. */
 export function forgetBatches(): void {
+  if (isRunning) cancelBatch();
   undoable = [];
   batchNotice.set(null);
   clearSelection();
 }
 
+/** Shows how far the work is. Null: a failure was told, or somebody thought better of it. */
 async function following(
   count: number,
   work: () => Promise<Result<BatchReport | null>>,
 ): Promise<BatchReport | null> {
+  if (isRunning) {
+    complain(failure('batch.busy'));
+    return null;
+  }
+  isRunning = true;
   batchNotice.set(null);
   batchProgress.set(count === 0 || count > quietBatch ? { done: 0, total: count } : null);
   const report = await work();
   batchProgress.set(null);
+  isRunning = false;
   if (report.ok) return report.value;
   complain(report);
   return null;
 }
 
-function finish(report: BatchReport, { key, params }: Told): void {
+async function finish(report: BatchReport, { key, params }: Told): Promise<void> {
   if (report.token !== null) undoable = [...undoable, report.token].slice(-20);
+  const openId = opened.get()?.article.id;
+  // Before anybody types into it again: a save that starts from the former version would be a conflict.
+  if (openId !== undefined) await noticeOutsideChange(openId);
   refreshLibrary();
   batchNotice.set({ report, sentence: { key, params: { ...params, count: report.done } } });
 }
