@@ -341,6 +341,7 @@ describe.each(themes)('the views for a screen reader, in the %s theme', (theme, 
   afterAll(() => running.app.close());
 
   it.each([
+    { name: 'overview', key: 'F4', shows: '.overview-page h1' },
     { name: 'table', key: 'F5', shows: '.grid-row .grid-title' },
     { name: 'board', key: 'F8', shows: '.board-card' },
     { name: 'calendar', key: 'F9', shows: '.sheet' },

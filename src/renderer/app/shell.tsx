@@ -6,6 +6,7 @@ import { GalleyBar, useGalley } from '../features/galley';
 import { AlikeDialog, useIntake } from '../features/intake';
 import { LibraryPane, useLibraryCommands } from '../features/library';
 import { OriginalPane } from '../features/original';
+import { OverviewPane } from '../features/overview';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, opened } from '../session/article-session';
 import { askBatch, batchForms, undoBatch } from '../session/batch-session';
@@ -80,7 +81,7 @@ export function Shell() {
           {isArticleShown && !hasArticle && <Welcome />}
           {!isArticleShown && (
             <Suspense>
-              <DeskViews />
+              <DeskViews overview={OverviewPane} />
             </Suspense>
           )}
         </main>

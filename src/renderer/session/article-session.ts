@@ -46,13 +46,9 @@ export function registerSettle(settle: () => void): () => void {
   return () => settlers.delete(settle);
 }
 
-function settleAll(): void {
+/** Takes over now what is newer than the open article, because its holders are about to leave the screen or to be saved. */
+export function settleAll(): void {
   for (const settle of [...settlers]) settle();
-}
-
-/** Takes the newest text over now: whatever holds it is about to leave the screen. Its save follows. */
-export function settle(): void {
-  settleEditor?.();
 }
 
 export async function openArticle(id: string): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { desk } from './app-session';
-import { opened, settle } from './article-session';
+import { opened, settleAll } from './article-session';
 import { forgetBatches } from './batch-session';
 import { focusWhenOpen, setFact } from './editor-port';
 import { clearSelection, selection } from './selection';
 import { createStore } from './store';
 
 /** The ways of looking at a desk, in the order of their tabs. */
-export const deskViews = ['table', 'board', 'calendar'] as const;
+export const deskViews = ['overview', 'table', 'board', 'calendar'] as const;
 export type DeskViewId = (typeof deskViews)[number];
 
 /** What the middle pane shows: the open article (or the welcome), or the desk in one of its views. */
@@ -18,7 +18,7 @@ export const deskQuery = createStore('');
 
 export function showView(view: MiddleView): void {
   // The article stays open behind a view of the desk, but its editor leaves the screen.
-  settle();
+  settleAll();
   middleView.set(view);
 }
 

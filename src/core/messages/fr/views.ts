@@ -22,7 +22,7 @@ export const views: MessagesLike<typeof english> = {
   calendar: 'Calendrier',
   back: 'Retour à l’article',
   query: 'Rechercher dans le bureau',
-  'query-hint': 'Des mots, ou des filtres comme état:prêt',
+  'query-hint': 'Des mots, ou des filtres comme statut:prêt',
   found_one: '{{number}} article',
   found_other: '{{number}} articles',
   'left-out': '{{part}} est laissé de côté.',

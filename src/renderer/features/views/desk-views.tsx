@@ -1,6 +1,6 @@
-import { CalendarDays, Columns3, type LucideIcon, Table2, X } from 'lucide-react';
+import { CalendarDays, Columns3, type LucideIcon, Newspaper, Table2, X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import type { ComponentType, KeyboardEvent } from 'react';
+import { type ComponentType, type KeyboardEvent, useRef } from 'react';
 import { runCommand } from '../../commands/registry';
 import { undoBatch } from '../../session/batch-session';
 import {
@@ -24,27 +24,40 @@ import { CalendarView } from './calendar/calendar-view';
 import { QueryField, QueryProblems } from './query-field';
 import { tableSort } from './table/table-sort';
 import { TableView } from './table/table-view';
+import { useViewFocus } from './use-view-focus';
 import type { ViewProps } from './view-props';
 import './views.css';
 
 /** A view more is a line more, here and in `deskViews`. */
-const views = {
-  table: { View: TableView, Icon: Table2 },
-  board: { View: BoardView, Icon: Columns3 },
-  calendar: { View: CalendarView, Icon: CalendarDays },
-} as const satisfies Record<
-  DeskViewId,
-  { readonly View: ComponentType<ViewProps>; readonly Icon: LucideIcon }
->;
+const icons: Readonly<Record<DeskViewId, LucideIcon>> = {
+  overview: Newspaper,
+  table: Table2,
+  board: Columns3,
+  calendar: CalendarDays,
+};
+
+const own: Readonly<Record<Exclude<DeskViewId, 'overview'>, ComponentType<ViewProps>>> = {
+  table: TableView,
+  board: BoardView,
+  calendar: CalendarView,
+};
+
+interface Props {
+  /** The front page is a feature of its own, and has its own questions. */
+  readonly overview: ComponentType;
+}
 
 /** The desk in the middle pane: one search, looked at in several ways. */
-export function DeskViews() {
+export function DeskViews({ overview: Overview }: Props) {
   const { t, language } = useTranslation();
   const current = useStore(middleView);
   const query = useStore(deskQuery);
   const sort = useStore(tableSort);
   const isPicking = useSelected(selection, ({ ids }) => ids.size > 0);
   const { list, state } = useResultList({ query, typing: true, sort });
+  const front = useRef<HTMLDivElement>(null);
+  useViewFocus(front, 'overview');
+  const isSearched = current !== 'overview';
   if (current === 'article') return null;
   return (
     <section className="desk-views" aria-label={t('views.label')} onKeyDown={onKeyDown}>
@@ -52,7 +65,7 @@ export function DeskViews() {
         <header className="views-header">
           <Tabs.List className="views-tabs" aria-label={t('views.label')}>
             {deskViews.map((id) => {
-              const { Icon } = views[id];
+              const Icon = icons[id];
               return (
                 <Tabs.Trigger key={id} value={id} className="views-tab">
                   <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
@@ -61,19 +74,26 @@ export function DeskViews() {
               );
             })}
           </Tabs.List>
-          <QueryField query={query} />
+          {isSearched ? <QueryField query={query} /> : <span className="views-query" />}
           <p className="views-count" role="status">
-            {state.total !== null &&
+            {isSearched &&
+              state.total !== null &&
               t('views.found', { count: state.total, number: showNumber(state.total, language) })}
           </p>
           <IconButton icon={X} label={t('views.back')} onClick={leaveViews} />
         </header>
-        <QueryProblems query={state.question.query} problems={state.problems} />
+        {isSearched && <QueryProblems query={state.question.query} problems={state.problems} />}
         {isPicking && <BatchBar />}
         {deskViews.map((id) => {
-          const { View } = views[id];
+          const View = id === 'overview' ? Overview : own[id];
           return (
-            <Tabs.Content key={id} value={id} className="view" tabIndex={-1}>
+            <Tabs.Content
+              key={id}
+              ref={id === 'overview' ? front : null}
+              value={id}
+              className="view"
+              tabIndex={-1}
+            >
               <View list={list} state={state} query={query} />
             </Tabs.Content>
           );
