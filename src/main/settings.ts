@@ -36,6 +36,8 @@ const defaults: Settings = {
     tableColumns: [...shownColumns],
     tableWidths: {},
     calendarBy: 'due',
+    libraryOpen: ['folders'],
+    recentSearches: [],
   },
   recentDesks: [],
   lastArticle: null,

@@ -83,7 +83,6 @@ const table = {
   'block.move-up': { menu: 'edit', separator: true, keys: 'Alt+Up', when: ['editable'] },
   'block.move-down': { menu: 'edit', keys: 'Alt+Down', when: ['editable'] },
   'block.remove': { menu: 'edit', keys: 'Mod+Shift+K', when: ['editable'] },
-  'tag.accept-suggestion': { menu: 'edit', separator: true, keys: 'Mod+Shift+Enter', when: ['article'] },
   'batch.add-tags': { menu: 'edit', separator: true, when: ['desk', 'picked'] },
   'batch.remove-tags': { menu: 'edit', when: ['desk', 'picked'] },
   'batch.status': { menu: 'edit', when: ['desk', 'picked'] },
@@ -92,6 +91,7 @@ const table = {
   'batch.export': { menu: 'edit', when: ['desk', 'picked'] },
   'batch.trash': { menu: 'edit', when: ['desk', 'picked'] },
   'batch.undo': { menu: 'edit', when: ['desk'] },
+  'tag.accept-suggestion': { menu: 'edit', separator: true, keys: 'Mod+Shift+Enter', when: ['article'] },
 
   'insert.picture': { menu: 'insert', keys: 'Mod+Alt+I', when: ['editable'], slash: true },
   'insert.table': { menu: 'insert', keys: 'Mod+Alt+T', when: ['editable'], slash: true },

@@ -22,9 +22,9 @@ import {
   tagFieldsSchema,
   tagIdSchema,
 } from '#core/desk/schema';
+import { calendarFields, columnWidths, tableColumns } from '#core/desk/table-columns';
 import { type Template, templateSchema } from '#core/desk/templates';
 import { longestName, tagTypes } from '#core/desk/values';
-import { calendarFields, columnWidths, tableColumns } from '#core/desk/table-columns';
 import { dossierFormats } from '#core/dossier/formats';
 import type { FailureCode } from '#core/failure';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
@@ -107,10 +107,6 @@ export const preferencesSchema = z.strictObject({
   smartPunctuation: z.boolean(),
   libraryWidth: z.number().min(160).max(600),
   panelWidth: z.number().min(200).max(700),
-  /** Parts of the library that are unfolded. */
-  libraryOpen: z.array(z.enum(libraryParts)).max(libraryParts.length),
-  /** Newest first. */
-  recentSearches: z.array(recentSearchSchema).max(mostRecentSearches),
   /** The columns of the desk's table that are shown, in the table's own order. */
   tableColumns: z.array(z.enum(tableColumns)).max(tableColumns.length),
   /** Widths that somebody has chosen, in CSS pixels. */
@@ -120,6 +116,10 @@ export const preferencesSchema = z.strictObject({
   ),
   /** The days by which the calendar shows articles. */
   calendarBy: z.enum(calendarFields),
+  /** Parts of the library that are unfolded. */
+  libraryOpen: z.array(z.enum(libraryParts)).max(libraryParts.length),
+  /** Newest first. */
+  recentSearches: z.array(recentSearchSchema).max(mostRecentSearches),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -312,27 +312,6 @@ export interface IntakeReport {
   }[];
 }
 
-/** A vocabulary that was changed. */
-export interface TagsChanged {
-  readonly tags: readonly Tag[];
-  /** The tag that it was about, if it is there. */
-  readonly id: string | null;
-  /** What `tag.undo` takes back; null when nothing was changed. */
-  readonly undo: number | null;
-  /** Articles that were changed, and those that could not be. */
-  readonly changed: number;
-  readonly refused: number;
-  /** It was stopped before all articles were done: doing it again finishes it. */
-  readonly stopped: boolean;
-}
-
-/** What a list of topics has brought. */
-export interface TagsImported extends TagsChanged {
-  readonly added: number;
-  readonly matched: number;
-  /** The first of those that were not taken, and why. */
-  readonly skipped: ConceptReport['skipped'];
-  readonly skippedCount: number;
 /** What a batch has come to. */
 export interface BatchReport {
   /** For `batch.undo`; null: there is nothing to take back. */
@@ -355,6 +334,29 @@ export interface BatchRefusal {
   readonly title: string;
   readonly code: FailureCode;
   readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A vocabulary that was changed. */
+export interface TagsChanged {
+  readonly tags: readonly Tag[];
+  /** The tag that it was about, if it is there. */
+  readonly id: string | null;
+  /** What `tag.undo` takes back; null when nothing was changed. */
+  readonly undo: number | null;
+  /** Articles that were changed, and those that could not be. */
+  readonly changed: number;
+  readonly refused: number;
+  /** It was stopped before all articles were done: doing it again finishes it. */
+  readonly stopped: boolean;
+}
+
+/** What a list of topics has brought. */
+export interface TagsImported extends TagsChanged {
+  readonly added: number;
+  readonly matched: number;
+  /** The first of those that were not taken, and why. */
+  readonly skipped: ConceptReport['skipped'];
+  readonly skippedCount: number;
 }
 
 export interface Outputs {

@@ -97,6 +97,7 @@ export function Shell() {
       {isDropping && <div className="drop-veil">{t('app.intake.drop')}</div>}
       <Dialogs open={dialog} onClose={() => setDialog(null)} />
       <BatchQuestion />
+      <AlikeDialog />
       <ClosingDialog />
     </div>
   );

@@ -28,6 +28,8 @@ export const preferences = createStore<Preferences>({
   tableColumns: [...shownColumns],
   tableWidths: {},
   calendarBy: 'due',
+  libraryOpen: ['folders'],
+  recentSearches: [],
 });
 export const desk = createStore<DeskView | null>(null);
 /** Changes of the desk that are shown and not yet on disk: what main tells meanwhile is older than they are. */

@@ -78,6 +78,9 @@ export const failure = {
   'evidence.missing': 'The file of evidence “{{name}}” is missing: restore it from a copy of the desk.',
   'evidence.changed':
     'The file of evidence “{{name}}” is no longer what was attached: restore it from a copy of the desk.',
+  'batch.busy': 'Articles are being changed already: wait until that is done, or cancel it.',
+  'batch.forgotten': 'That can no longer be undone: Marbre or the desk was closed since.',
+  'batch.changed-since': 'Somebody has changed it since: it keeps what it has.',
   'tag.unknown':
     'There is no tag “{{name}}” on this desk: “marbre tag list” and the vocabulary show those there are.',
   'tag.no-name': 'A tag needs a name in French or in English: write one.',
@@ -95,9 +98,6 @@ export const failure = {
   'tag.busy': 'Articles are still being changed: wait until that is done, or stop it.',
   'iptc.invalid':
     '{{name}} is not a list of IPTC Media Topics in IPTC’s JSON: download it from cv.iptc.org, format JSON.',
-  'batch.busy': 'Articles are being changed already: wait until that is done, or cancel it.',
-  'batch.forgotten': 'That can no longer be undone: Marbre or the desk was closed since.',
-  'batch.changed-since': 'Somebody has changed it since: it keeps what it has.',
   'link.refused': 'This link was not opened: only web (http, https) and mail addresses are.',
   internal: 'Something went wrong inside Marbre: your text is kept; please try again.',
 } as const satisfies Record<FailureCode, string>;

@@ -18,8 +18,8 @@ import { overview } from './overview';
 import { search } from './search';
 
 import { suggest } from './suggest';
-import { vocabulary } from './vocabulary';
 import { views } from './views';
+import { vocabulary } from './vocabulary';
 
 export const en = {
   alike,
@@ -39,6 +39,6 @@ export const en = {
   search,
   overview,
   suggest,
-  vocabulary,
   views,
+  vocabulary,
 } as const;

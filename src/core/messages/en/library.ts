@@ -22,6 +22,7 @@ const sortNames = {
   'sort.language': 'Language',
   'sort.words': 'Length',
   'sort.checked': 'Checked claims',
+  'sort.queries': 'Open queries',
 } as const satisfies Record<`sort.${SortKey}`, string>;
 
 /** The library: search, facets, smart folders, what cannot be read. */

@@ -83,6 +83,9 @@ export const failure: Record<FailureCode, string> = {
   'evidence.missing': 'La pièce « {{name}} » est absente : restaurez-la d’une copie du bureau.',
   'evidence.changed':
     'La pièce « {{name}} » n’est plus celle qui a été versée : restaurez-la d’une copie du bureau.',
+  'batch.busy': 'Des articles sont déjà en cours de modification\u00a0: attendez la fin, ou annulez.',
+  'batch.forgotten': 'Cela ne peut plus être annulé\u00a0: Marbre ou le bureau a été fermé depuis.',
+  'batch.changed-since': 'Quelqu’un l’a modifié depuis\u00a0: il garde ce qu’il a.',
   'tag.unknown':
     'Aucun mot-clé «\u00a0{{name}}\u00a0» dans ce bureau\u00a0: «\u00a0marbre tag list\u00a0» et le vocabulaire les montrent tous.',
   'tag.no-name': 'Un mot-clé a besoin d’un nom, en français ou en anglais\u00a0: écrivez-en un.',
@@ -105,9 +108,6 @@ export const failure: Record<FailureCode, string> = {
     'Des articles sont encore en cours de modification\u00a0: attendez la fin, ou arrêtez l’opération.',
   'iptc.invalid':
     '{{name}} n’est pas une liste de Media Topics au format JSON de l’IPTC\u00a0: téléchargez-la depuis cv.iptc.org, format JSON.',
-  'batch.busy': 'Des articles sont déjà en cours de modification\u00a0: attendez la fin, ou annulez.',
-  'batch.forgotten': 'Cela ne peut plus être annulé\u00a0: Marbre ou le bureau a été fermé depuis.',
-  'batch.changed-since': 'Quelqu’un l’a modifié depuis\u00a0: il garde ce qu’il a.',
   'link.refused':
     'Ce lien n’a pas été ouvert : seules les adresses web (http, https) et de courrier le sont.',
   internal: 'Marbre a rencontré une erreur : votre texte est conservé ; réessayez.',

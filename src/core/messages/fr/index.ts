@@ -20,8 +20,8 @@ import { overview } from './overview';
 import { search } from './search';
 
 import { suggest } from './suggest';
-import { vocabulary } from './vocabulary';
 import { views } from './views';
+import { vocabulary } from './vocabulary';
 
 export const fr: MessagesLike<typeof en> = {
   alike,
@@ -41,6 +41,6 @@ export const fr: MessagesLike<typeof en> = {
   search,
   overview,
   suggest,
-  vocabulary,
   views,
+  vocabulary,
 };

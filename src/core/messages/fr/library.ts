@@ -20,6 +20,7 @@ export const library: MessagesLike<typeof english> = {
   'sort.language': 'Langue',
   'sort.words': 'Longueur',
   'sort.checked': 'Points vérifiés',
+  'sort.queries': 'Questions ouvertes',
   label: 'Bibliothèque',
   articles: 'Articles',
   search: 'Rechercher dans la bibliothèque',

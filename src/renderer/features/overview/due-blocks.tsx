@@ -96,19 +96,21 @@ export function AheadBlock({ overview }: BlockProps) {
             <button
               type="button"
               disabled={count === 0}
-              aria-label={t('overview.ahead-day', {
-                count,
-                number: showNumber(count, language),
-                day: showDate(day, language, { weekday: 'long', day: 'numeric', month: 'long' }),
-              })}
               onClick={() => showList(listQueries.dueOn(day, statuses))}
             >
-              <strong>{showNumber(count, language)}</strong>
+              <span className="visually-hidden">
+                {t('overview.ahead-day', {
+                  count,
+                  number: showNumber(count, language),
+                  day: showDate(day, language, { weekday: 'long', day: 'numeric', month: 'long' }),
+                })}
+              </span>
+              <strong aria-hidden="true">{showNumber(count, language)}</strong>
               <svg width="100%" height="32" aria-hidden="true">
                 <rect y={32 - (count / most) * 30} width="100%" height={(count / most) * 30 + 2} />
               </svg>
-              <span>{showDate(day, language, { weekday: 'short' })}</span>
-              <span>{Number(day.slice(8))}</span>
+              <span aria-hidden="true">{showDate(day, language, { weekday: 'short' })}</span>
+              <span aria-hidden="true">{Number(day.slice(8))}</span>
             </button>
           </li>
         ))}
