@@ -48,8 +48,7 @@ async function makeCli() {
         cure: 'The command line could not be built: see the log for the file that does not compile.',
       });
     mkdirSync(join(out, 'cli'), { recursive: true });
-    for (const part of cliParts)
-      renameSync(join(temporary, `${part}.mjs`), join(out, 'cli', `${part}.mjs`));
+    for (const part of cliParts) renameSync(join(temporary, `${part}.mjs`), join(out, 'cli', `${part}.mjs`));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { type AlikeArticle, alikeShare } from '#core/article/alike';
 import type { ArticleSummary } from '#core/article/summary';
-import { canonicalHash } from '#core/canonical';
 import type { Desk, Vocabulary } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
 import { parseQuery } from '#core/search/parse-query';
@@ -13,12 +11,10 @@ import {
   type SearchHit,
   type SearchRequest,
   type Shelf,
-  shelves,
 } from '#core/search/request';
-import { inFolder, names } from '../article-folder';
 import type { Problem } from '../article-store';
 import { diskFileSystem, type FileSystem } from '../file-system';
-import { Database, isDamage, patiently } from './database';
+import { Database, isDamage } from './database';
 import type { Place } from './entry';
 import { facetsOf } from './facets';
 import { type ArticleFigures, figuresOf } from './figures';
@@ -35,10 +31,9 @@ import {
   withOriginal,
 } from './likeness';
 import { allIds, keptOf, placeOf, problemsOn } from './lookups';
-import { isLarge, localReader, type Reader, type ToRead, WorkerReader } from './reader';
-import { placeKey, reconcile, writeWith } from './reconcile';
 import { IndexState } from './state';
 import { TagWords } from './tag-words';
+import { Upkeep } from './upkeep';
 
 /** What an index needs of the desk that it is of. */
 export interface IndexedDesk {
@@ -68,33 +63,25 @@ export type IndexedRecord = Omit<IndexRecord, 'summary' | 'texts'>;
  */
 export class SearchIndex {
   private readonly desk: IndexedDesk;
-  private readonly fs: FileSystem;
   private readonly state: IndexState;
-  private readonly reader: Reader;
-  /** For a few folders: it answers while the other one is busy. */
-  private readonly here: Reader;
   private readonly finder: Finder;
-  private readonly onProgress: (status: IndexStatus) => void;
+  private readonly upkeep: Upkeep;
   private tags = new TagWords([]);
   private vocabulary = '';
-  private progress: IndexStatus;
-  /** One after the other. */
-  private turn: Promise<unknown> = Promise.resolve();
-  private refreshing: Promise<unknown> = Promise.resolve();
-  private running = new AbortController();
-  private overtaken = new Set<string>();
   private isClosed = false;
 
   private constructor({ desk, fs = diskFileSystem, worker, onProgress }: IndexOptions, database: Database) {
     this.desk = desk;
-    this.fs = fs;
     this.state = new IndexState(database);
     this.finder = new Finder(this.state);
-    this.here = localReader(fs, desk.folder);
-    this.reader = worker === null ? this.here : new WorkerReader(worker, desk.folder, this.here);
-    this.onProgress = onProgress ?? (() => undefined);
-    const count = this.countAll();
-    this.progress = { state: this.wasComplete() ? 'ready' : 'building', done: count, total: count };
+    this.upkeep = new Upkeep({
+      desk,
+      fs,
+      worker,
+      state: this.state,
+      forget: () => this.finder.forget(),
+      onProgress: onProgress ?? (() => undefined),
+    });
   }
 
   /**
@@ -109,30 +96,6 @@ export class SearchIndex {
     } catch (error) {
       return failure('index.unavailable', {}, String(error));
     }
-  }
-
-  status(): IndexStatus {
-    return this.progress;
-  }
-
-  private countAll(): number {
-    return Number(
-      this.state.database.row('select (select count(*) from article) + (select count(*) from problem)')?.[0],
-    );
-  }
-
-  private meta(key: string): string | null {
-    const row = this.state.database.row('select value from meta where key = ?', key);
-    return row ? String(row[0]) : null;
-  }
-
-  private setMeta(key: string, value: string): Promise<unknown> {
-    const { database } = this.state;
-    return patiently(() => database.run('insert or replace into meta values (?, ?)', key, value));
-  }
-
-  private wasComplete(): boolean {
-    return this.meta('complete') === 'yes';
   }
 
   /** What the query finds, one page of it. A broken index answers nothing, and is built anew. */
@@ -263,22 +226,13 @@ export class SearchIndex {
       return work();
     } catch (error) {
       if (this.isClosed || !isDamage(error)) throw error;
-      this.startAnew();
+      this.upkeep.startAnew();
       return otherwise;
     }
   }
 
-  private startAnew(): void {
-    this.state.database.renew();
-    this.state.forget();
-    this.finder.forget();
-    this.report('building', 0, 0);
-    this.reconcile().catch(() => this.report('failed'));
-  }
-
-  private report(state: IndexStatus['state'], done = this.progress.done, total = this.progress.total): void {
-    this.progress = { state, done, total };
-    this.onProgress(this.progress);
+  status(): IndexStatus {
+    return this.upkeep.status();
   }
 
   /**
@@ -286,61 +240,7 @@ export class SearchIndex {
    * Rejects when the signal ends it.
    */
   reconcile(signal?: AbortSignal): Promise<number> {
-    return this.inTurn(() => this.bringUpToDate(signal));
-  }
-
-  private inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const done = this.turn.then(task);
-    this.turn = done.catch(() => undefined);
-    return done;
-  }
-
-  private async bringUpToDate(signal?: AbortSignal): Promise<number> {
-    this.running = new AbortController();
-    this.overtaken = new Set();
-    const signals = signal ? [this.running.signal, signal] : [this.running.signal];
-    try {
-      await this.forgetOtherSettings();
-      const changes = await reconcile({
-        fs: this.fs,
-        folder: this.desk.folder,
-        settings: this.desk.settings,
-        state: this.state,
-        reader: this.reader,
-        overtaken: this.overtaken,
-        signal: AbortSignal.any(signals),
-        onProgress: (done, total) => this.report(this.progress.state, done, total),
-      });
-      if (!this.wasComplete()) await this.setMeta('complete', 'yes');
-      this.report('ready', this.progress.total, this.progress.total);
-      return changes;
-    } catch (error) {
-      if (!this.isClosed) this.settle(error);
-      throw error;
-    } finally {
-      this.reader.rest();
-    }
-  }
-
-  /** Stopped by somebody, broken, or a disk that is full. */
-  private settle(error: unknown): void {
-    if (isDamage(error)) this.startAnew();
-    else if (!this.running.signal.aborted && (error as Error).name !== 'AbortError') this.report('failed');
-  }
-
-  /** What was worked out with other settings is worked out again; until then it is found as it was. */
-  private async forgetOtherSettings(): Promise<void> {
-    const { gate, outcomeScale, statuses, onePerson } = this.desk.settings;
-    const settings = canonicalHash({ gate, outcomeScale, statuses, onePerson });
-    if (settings === this.meta('settings')) return;
-    const { database } = this.state;
-    await patiently(() =>
-      database.transaction(() => {
-        for (const table of ['place', 'problem']) database.run(`update ${table} set stamp = '?'`);
-        database.run('insert or replace into meta values (?, ?)', 'settings', settings);
-      }),
-    );
-    this.finder.forget();
+    return this.upkeep.reconcile(signal);
   }
 
   /**
@@ -348,42 +248,12 @@ export class SearchIndex {
    * under way.
    */
   refresh(folders: readonly string[]): Promise<void> {
-    const done = this.refreshing.then(() => this.readAgain(folders));
-    this.refreshing = done.catch(() => undefined);
-    return done;
-  }
-
-  private async readAgain(folders: readonly string[]): Promise<void> {
-    const places = folders.flatMap((folder) => shelves.map((shelf) => ({ shelf, folder })));
-    for (const place of places) this.overtaken.add(placeKey(place));
-    try {
-      const there: ToRead[] = [];
-      const gone: Place[] = [];
-      for (const place of places) {
-        const folder = join(this.desk.folder, names[place.shelf], place.folder);
-        const file = await this.fs.info(inFolder.article(folder));
-        if (file === null && (await this.fs.info(folder)) === null) gone.push(place);
-        else there.push({ ...place, size: file?.size ?? 0 });
-      }
-      const { settings } = this.desk;
-      const reader = there.some(isLarge) ? this.reader : this.here;
-      await writeWith(this.state, this.here, settings, await reader.read(there, settings), gone);
-    } catch (error) {
-      if (this.isClosed) return;
-      if (!isDamage(error)) throw error;
-      this.startAnew();
-    }
+    return this.upkeep.refresh(folders);
   }
 
   /** Reads everything anew, into an empty index. Rejects when the signal ends it. */
-  async rebuild(signal?: AbortSignal): Promise<number> {
-    this.running.abort();
-    return this.inTurn(async () => {
-      await patiently(() => this.state.database.clear());
-      this.state.forget();
-      this.report('building', 0, 0);
-      return this.bringUpToDate(signal);
-    });
+  rebuild(signal?: AbortSignal): Promise<number> {
+    return this.upkeep.rebuild(signal);
   }
 
   /** Reads settings and vocabulary again; gives whether they were changed. Records that depend on them follow. */
@@ -394,6 +264,7 @@ export class SearchIndex {
     if (this.desk.settings === before) return isOther;
     this.state.forget();
     this.finder.forget();
+    // Told by `onProgress`, also when it fails.
     this.reconcile().catch(() => undefined);
     return true;
   }
@@ -412,8 +283,7 @@ export class SearchIndex {
 
   close(): void {
     this.isClosed = true;
-    this.running.abort();
-    this.reader.close();
+    this.upkeep.close();
     this.state.close();
   }
 }
