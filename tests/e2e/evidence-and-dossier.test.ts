@@ -26,11 +26,16 @@ describe('evidence and the dossier in the app', () => {
   let id: string;
   beforeAll(async () => {
     running = await launch();
+    await running.page.waitForSelector('.library-row');
     id = await running.page.evaluate(async () => {
-      const listed = (await window.marbre.call('library.list', undefined)) as {
-        value: { articles: { id: string; claims: { total: number } }[] };
-      };
-      return listed.value.articles.find(({ claims }) => claims.total > 3)?.id ?? '';
+      const asked = { query: 'claim:stale', typing: false, sort: null, offset: 0, limit: 1 };
+      const found = (await window.marbre.call('library.search', {
+        ...asked,
+        facets: false,
+        shelf: 'articles',
+        today: '2026-05-12',
+      })) as { value: { hits: { article: { id: string } }[] } };
+      return found.value.hits[0]?.article.id ?? '';
     });
   });
   afterAll(() => running.app.close());

@@ -143,9 +143,8 @@ describe('the library, with the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.editor-surface p');
     await page.keyboard.press('Control+3');
-    const section = page.locator('.side-panel label:has-text("Section") input');
+    const section = page.getByRole('combobox', { name: 'Section' });
     await section.fill('Vie locale');
-    await section.press('Enter');
     await page.keyboard.press('Shift+F6');
     await expect.poll(() => counted.innerText(), { timeout: 10_000 }).toBe('3');
     await saved.locator('.folder-open').focus();

@@ -102,7 +102,7 @@ describe('a desk editor fills in what is known of a story, with the keyboard alo
   });
 
   it('sets status, section and embargo, and finds them on disk', async () => {
-    await tabTo('État');
+    await tabTo('Statut');
     await keys().type('Pr');
     await tabTo('Rubrique');
     await keys().type('Culture');

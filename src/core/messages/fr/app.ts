@@ -61,7 +61,7 @@ export const app: MessagesLike<typeof english> = {
   'details.add-tag': 'Ajouter un mot-clé',
   'details.remove-tag': 'Retirer le mot-clé « {{tag}} »',
   'details.new-tag': 'Entrée crée le mot-clé « {{tag}} ».',
-  'details.status': 'État',
+  'details.status': 'Statut',
   'details.language': 'Langue',
   'details.published': 'Date de publication',
   'details.section': 'Rubrique',

@@ -2,7 +2,7 @@ import type { MessagesLike } from '#core/messages/catalogue';
 import type { library as english } from '#core/messages/en/library';
 
 export const library: MessagesLike<typeof english> = {
-  'facet.status': 'État',
+  'facet.status': 'Statut',
   'facet.tag': 'Mot-clé',
   'facet.section': 'Rubrique',
   'facet.language': 'Langue',
@@ -14,7 +14,7 @@ export const library: MessagesLike<typeof english> = {
   'sort.published': 'Date de publication',
   'sort.due': 'Échéance',
   'sort.title': 'Titre',
-  'sort.status': 'État',
+  'sort.status': 'Statut',
   'sort.section': 'Rubrique',
   'sort.byline': 'Signature',
   'sort.language': 'Langue',

@@ -53,19 +53,19 @@ export const metadata: MessagesLike<typeof english> = {
   'picture.hint':
     'Les images de l’article sont proposées ici\u00a0; celle qu’on ajoute ici n’entre pas dans le texte.',
 
-  'statuses.legend': 'États',
+  'statuses.legend': 'Statuts',
   'statuses.hint':
-    'Dans l’ordre où la copie les traverse. Un nom vide reprend celui du logiciel\u00a0; le sens d’un état décide de ce qu’en font le bon à tirer et la vue d’ensemble.',
-  'statuses.one': 'État «\u00a0{{name}}\u00a0»',
+    'Dans l’ordre où la copie les traverse. Un nom vide reprend celui du logiciel\u00a0; le sens d’un statut décide de ce qu’en font le bon à tirer et la vue d’ensemble.',
+  'statuses.one': 'Statut «\u00a0{{name}}\u00a0»',
   'statuses.stage': 'Sens',
   'statuses.up': 'Monter «\u00a0{{name}}\u00a0»',
   'statuses.down': 'Descendre «\u00a0{{name}}\u00a0»',
   'statuses.remove': 'Supprimer «\u00a0{{name}}\u00a0»',
-  'statuses.add': 'Ajouter un état',
+  'statuses.add': 'Ajouter un statut',
   'statuses.in-use_one': 'Utilisé\u00a0: {{number}} article.',
   'statuses.in-use_other': 'Utilisé\u00a0: {{number}} articles.',
-  'statuses.last-published': 'Un état doit dire qu’un article est publié.',
-  'statuses.too-few': 'Un bureau a besoin de deux états.',
+  'statuses.last-published': 'Un statut doit dire qu’un article est publié.',
+  'statuses.too-few': 'Un bureau a besoin de deux statuts.',
 
   'template.choose': 'Nouvel article d’après un modèle',
   'template.hint': 'Tapez le nom d’un modèle',
@@ -81,7 +81,7 @@ export const metadata: MessagesLike<typeof english> = {
   'template.save-title': 'Enregistrer comme modèle',
   'template.name': 'Nom du modèle',
   'template.save-hint':
-    'Garde le texte, la langue, la rubrique, l’état, les mots-clés, la longueur visée et les notes. Le titre devient un TK à remplir\u00a0; points à vérifier, commentaires et images restent dans l’article.',
+    'Garde le texte, la langue, la rubrique, le statut, les mots-clés, la longueur visée et les notes. Le titre devient un TK à remplir\u00a0; points à vérifier, commentaires et images restent dans l’article.',
   'template.replaces': 'Remplace le modèle «\u00a0{{name}}\u00a0».',
   'template.save': 'Enregistrer',
   'template.replace': 'Remplacer',

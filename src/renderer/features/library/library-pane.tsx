@@ -20,6 +20,7 @@ import {
 import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { IconButton } from '../../ui/button';
+import { QueryProblems } from '../../ui/query-problems';
 import { showNumber } from '../../ui/time';
 import { FacetList } from './facet-list';
 import { countChosen } from './facet-values';
@@ -30,7 +31,6 @@ import type { RowActions } from './library-row';
 import { NothingHere } from './nothing-here';
 import { ProblemList } from './problem-list';
 import { QueryHelp } from './query-help';
-import { QueryProblems } from './query-problems';
 import { keepSearch } from './recent';
 import { RenameDialog } from './rename-dialog';
 import { ResultRows, type RowsHandle } from './result-rows';
@@ -71,7 +71,7 @@ export function LibraryPane() {
       {current && (
         <>
           <SearchField field={field} onDown={() => rows.current?.focus()} onHelp={() => setDialog('help')} />
-          <QueryProblems text={text} problems={parsed.problems} field={field} />
+          <QueryProblems t={t} text={text} problems={parsed.problems} field={field} />
           <LikeChip />
           <SmartFolders key={current.id} />
           <ListHead listing={listing} isRanked={isRanked} />

@@ -1,5 +1,6 @@
 import { CalendarClock, Lock } from 'lucide-react';
 import type { ArticleSummary } from '#core/article/summary';
+import type { Language } from '#core/article/values';
 import { stageOf } from '#core/desk/statuses';
 import { statusLabel } from '#core/messages/statuses';
 import { desk, vocabulary } from '../../session/app-session';
@@ -10,6 +11,12 @@ import { tagById, tagLabel } from '../../ui/tag-label';
 import { TagDot } from '../../ui/tag-mark';
 import { showDay, showMoment, showWhen } from '../../ui/time';
 
+/** A day of this year without the year: the line is narrow. */
+function shortDay(day: string, language: Language): string {
+  const shown = showDay(day, language);
+  return day.slice(0, 4) === today().slice(0, 4) ? shown.replace(/\s*\d{4}$/, '') : shown;
+}
+
 /** Status, day, checks, and what is waited for: one line. */
 export function RowFacts({ article }: { readonly article: ArticleSummary }) {
   const { t, language } = useTranslation();
@@ -17,7 +24,7 @@ export function RowFacts({ article }: { readonly article: ArticleSummary }) {
   const stage = stageOf(statuses, article.status);
   const isDone = stage === 'published' || stage === 'archived';
   const when = article.published
-    ? showDay(article.published, language)
+    ? shortDay(article.published, language)
     : showWhen(article.modified, language);
   return (
     <span className="library-row-facts">
@@ -53,7 +60,7 @@ function Due({ day }: { readonly day: string }) {
     <span className="row-mark" data-urgent={isLate || day === now || undefined} title={sentence}>
       <CalendarClock size={12} aria-hidden="true" />
       <span className="visually-hidden">{sentence}</span>
-      <span aria-hidden="true">{shown.replace(/\s*\d{4}$/, '')}</span>
+      <span aria-hidden="true">{shortDay(day, language)}</span>
     </span>
   );
 }

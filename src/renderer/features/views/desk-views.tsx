@@ -17,11 +17,12 @@ import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { useResultList } from '../../session/use-result-list';
 import { IconButton } from '../../ui/button';
+import { QueryProblems } from '../../ui/query-problems';
 import { showNumber } from '../../ui/time';
 import { BatchBar } from './batch-bar';
 import { BoardView } from './board/board-view';
 import { CalendarView } from './calendar/calendar-view';
-import { QueryField, QueryProblems } from './query-field';
+import { QueryField } from './query-field';
 import { tableSort } from './table/table-sort';
 import { TableView } from './table/table-view';
 import { useViewFocus } from './use-view-focus';
@@ -56,6 +57,7 @@ export function DeskViews({ overview: Overview }: Props) {
   const isPicking = useSelected(selection, ({ ids }) => ids.size > 0);
   const { list, state } = useResultList({ query, typing: true, sort });
   const front = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   useViewFocus(front, 'overview');
   const isSearched = current !== 'overview';
   if (current === 'article') return null;
@@ -74,7 +76,7 @@ export function DeskViews({ overview: Overview }: Props) {
               );
             })}
           </Tabs.List>
-          {isSearched ? <QueryField query={query} /> : <span className="views-query" />}
+          {isSearched ? <QueryField query={query} field={field} /> : <span className="views-query" />}
           <p className="views-count" role="status">
             {isSearched &&
               state.total !== null &&
@@ -82,7 +84,9 @@ export function DeskViews({ overview: Overview }: Props) {
           </p>
           <IconButton icon={X} label={t('views.back')} onClick={leaveViews} />
         </header>
-        {isSearched && <QueryProblems query={state.question.query} problems={state.problems} />}
+        {isSearched && (
+          <QueryProblems t={t} text={state.question.query} problems={state.problems} field={field} />
+        )}
         {isPicking && <BatchBar />}
         {deskViews.map((id) => {
           const View = id === 'overview' ? Overview : own[id];
