@@ -143,7 +143,7 @@ describe('the library, with the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.editor-surface p');
     await page.keyboard.press('Control+3');
-    const section = page.getByRole('combobox', { name: 'Section' });
+    const section = page.getByLabel('Section', { exact: true });
     await section.fill('Vie locale');
     await page.keyboard.press('Shift+F6');
     await expect.poll(() => counted.innerText(), { timeout: 10_000 }).toBe('3');
