@@ -41,8 +41,7 @@ function mostFrequent(values: readonly FacetValue[]): FacetValue[] {
 
 function tagFacet(positions: Int32Array, columns: Columns, tags: TagWords): FacetValue[] {
   const counts = new Int32Array(columns.names.tag.size);
-  for (const position of positions)
-    for (const code of columns.tags.get(position)) counts[code] = (counts[code] ?? 0) + 1;
+  columns.tags.tally(positions, counts);
   const byTag = new Map<string, number>();
   for (const [code, count] of counts.entries()) {
     if (count === 0) continue;

@@ -64,20 +64,21 @@ function testFor(filter: Exclude<Filter, { readonly type: 'id' }>, world: World)
 }
 
 function oneOf(column: Int32Array, codes: ReadonlySet<number>): Test {
-  const isWanted = new Uint8Array(Math.max(0, ...codes) + 1);
-  for (const code of codes) isWanted[code] = 1;
+  const isWanted = marksOf(codes);
   return (position) => isWanted[column[position] ?? 0] === 1;
 }
 
 /** Whether the list of an article has one of the codes at the beginning of a group of `step` numbers. */
 function hasAny(list: 'tags' | 'people', codes: ReadonlySet<number>, step: number, columns: Columns): Test {
-  const isWanted = new Uint8Array(Math.max(0, ...codes) + 1);
-  for (const code of codes) isWanted[code] = 1;
-  return (position) => {
-    const entries = columns[list].get(position);
-    for (let at = 0; at < entries.length; at += step) if (isWanted[entries[at] ?? 0] === 1) return true;
-    return false;
-  };
+  const isWanted = marksOf(codes);
+  return (position) => columns[list].hasMarked(position, isWanted, step);
+}
+
+/** 1 at the places of some codes. */
+function marksOf(codes: ReadonlySet<number>): Uint8Array {
+  const marks = new Uint8Array(Math.max(0, ...codes) + 1);
+  for (const code of codes) marks[code] = 1;
+  return marks;
 }
 
 function beginsWord(wanted: string): (byline: string) => boolean {
@@ -96,6 +97,7 @@ export function tagCodes(ids: ReadonlySet<string>, { names }: Columns): Set<numb
 /** The articles that have one of these tags. */
 export function tagged(ids: ReadonlySet<string>, { columns }: World): Bits {
   const found = new Bits(columns.size);
+  if (ids.size === 0) return found;
   const test = hasAny('tags', tagCodes(ids, columns), 1, columns);
   for (let position = 0; position < columns.size; position += 1)
     if (test(position)) found.set(position, true);

@@ -10,6 +10,29 @@ export class Lists {
     return this.pool.subarray(start, start + (this.counts[position] ?? 0));
   }
 
+  /**
+   * Whether the list has a marked number at the beginning of a group of `step`; `marks` is 1 at those. Without a view
+   * of the list: this is asked of every article, and 100,000 views are 10 ms and their own rubbish.
+   */
+  hasMarked(position: number, marks: Uint8Array, step: number): boolean {
+    const start = this.starts[position] ?? 0;
+    const end = start + (this.counts[position] ?? 0);
+    for (let at = start; at < end; at += step) if (marks[this.pool[at] ?? 0] === 1) return true;
+    return false;
+  }
+
+  /** Counts the numbers in the lists of some positions into `counts`. */
+  tally(positions: Int32Array, counts: Int32Array): void {
+    for (const position of positions) {
+      const start = this.starts[position] ?? 0;
+      const end = start + (this.counts[position] ?? 0);
+      for (let at = start; at < end; at += 1) {
+        const number = this.pool[at] ?? 0;
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
+    }
+  }
+
   /** A list that is no longer than the one before takes its place; the room of shorter ones is not used again. */
   set(position: number, values: readonly number[]): void {
     const kept = values.length > 65_535 ? values.slice(0, 65_535) : values;

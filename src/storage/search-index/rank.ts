@@ -40,11 +40,17 @@ interface Ranking {
  * tag (2), elsewhere (1).
  */
 export function rank(ranking: Ranking): Ranked {
-  const { database, match } = ranking;
-  const [count] = database.row('select count(*) from words where words match ?', match) ?? [];
-  const isFew = Number(count) <= mostWeighed && ranking.newest.length <= mostWeighed;
-  return isFew ? byScore(ranking.newest, weigh(ranking)) : byTier(ranking.newest, tierOf(ranking));
+  return isFew(ranking) ? byScore(ranking.newest, weigh(ranking)) : byTier(ranking.newest, tierOf(ranking));
 }
+
+/** Filters may leave few of many that match: all of those would have to be weighed. Counted no further than needed. */
+function isFew({ database, match, newest }: Ranking): boolean {
+  if (newest.length > mostWeighed) return false;
+  const [count] = database.row(counted, match, mostWeighed + 1) ?? [];
+  return Number(count) <= mostWeighed;
+}
+
+const counted = 'select count(*) from (select 1 from words where words match ? limit ?)';
 
 type Score = (position: number) => number;
 
