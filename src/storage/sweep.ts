@@ -10,13 +10,17 @@ const safeAge = 60_000;
 export async function sweepTemporaryFiles(fs: FileSystem, desk: string): Promise<void> {
   const articles = join(desk, names.articles);
   const folders = await fs.list(articles).catch(() => []);
-  const inArticles = folders.map((name) => join(articles, name));
-  // A file of evidence may be large: one that was being copied when the program was killed must not stay for ever.
-  const evidence = inArticles.map((folder) => join(folder, names.evidence));
-  for (const folder of [desk, ...inArticles, ...evidence]) await sweepFolder(fs, folder);
+  await sweepFolder(fs, desk);
+  for (const name of folders) {
+    const folder = join(articles, name);
+    const entries = await sweepFolder(fs, folder);
+    // A file of evidence may be large: one that was being copied when the program was killed must not stay for ever.
+    if (entries.includes(names.evidence)) await sweepFolder(fs, join(folder, names.evidence));
+  }
 }
 
-async function sweepFolder(fs: FileSystem, folder: string): Promise<void> {
+/** Gives what is in the folder. */
+async function sweepFolder(fs: FileSystem, folder: string): Promise<readonly string[]> {
   const entries = await fs.list(folder).catch(() => []);
   for (const entry of entries.filter((name) => temporaryFile.test(name))) {
     const path = join(folder, entry);
@@ -24,4 +28,5 @@ async function sweepFolder(fs: FileSystem, folder: string): Promise<void> {
     if (info?.kind === 'file' && Date.now() - info.modified > safeAge)
       await fs.unlink(path).catch(() => undefined);
   }
+  return entries;
 }

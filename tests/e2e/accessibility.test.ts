@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/axe';
 import { launch, type Running } from '../support/launch';
 
 /** Every screen: what opens it, and what shows that it is there. Adding a screen is adding a line. */
@@ -43,19 +43,10 @@ describe.each(themes)('for a screen reader, in the %s theme', (_theme, command) 
     await page.keyboard.press('Enter');
     await page.locator('.library-row-open').first().click();
     await page.waitForSelector('.editor-surface p');
-    await page.evaluate(axe.source);
   });
   afterAll(() => running.app.close());
 
-  /** What axe calls serious or critical, each with the elements it is about. */
-  const faults = (): Promise<string[]> =>
-    running.page.evaluate(async () => {
-      const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-      const { violations } = await runner.run(document, { resultTypes: ['violations'] });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    });
+  const faults = (): Promise<string[]> => faultsOf(running.page);
 
   it.each(screens)('nothing serious stands in the way: $name', async ({ keys, shows }) => {
     const { page } = running;

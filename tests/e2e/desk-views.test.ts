@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldText } from '#core/body/fields';
 import { addDays } from '#core/desk/calendar';
+import { faultsOf } from '../support/axe';
 import { articlesIn, deskIn } from '../support/desk-files';
 import { launch, type Running } from '../support/launch';
 
@@ -336,7 +336,6 @@ describe.each(themes)('the views for a screen reader, in the %s theme', (theme, 
     await page.keyboard.press('Control+Shift+p');
     await page.locator('.palette-input').fill(command);
     await page.keyboard.press('Enter');
-    await page.evaluate(axe.source);
   });
   afterAll(() => running.app.close());
 
@@ -355,13 +354,7 @@ describe.each(themes)('the views for a screen reader, in the %s theme', (theme, 
     }
     await page.waitForTimeout(250);
     await page.screenshot({ path: join(screenshots, `views-${name}-${theme}.png`) });
-    const found = await page.evaluate(async () => {
-      const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-      const { violations } = await runner.run(document, { resultTypes: ['violations'] });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    });
+    const found = await faultsOf(page);
     if (name === 'table') await page.keyboard.press('Escape');
     expect(found).toEqual([]);
   });

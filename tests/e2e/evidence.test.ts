@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '#core/article/schema';
 import { fieldText } from '#core/body/fields';
 import type { Evidence } from '#core/claims/schema';
+import { faultsOf } from '../support/axe';
 import { articlesIn, deskIn } from '../support/desk-files';
 import { launch, type Running } from '../support/launch';
 import { pdfOf, png, wavOf } from '../support/source-files';
@@ -297,15 +297,7 @@ describe('sources beside a claim', () => {
       await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
       await page.locator('.evidence-card[data-type="file"] .evidence-open').first().press('Enter');
       await page.waitForTimeout(300);
-      await page.evaluate(axe.source);
-      const faults = await page.evaluate(async () => {
-        const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-        const { violations } = await runner.run('.evidence', { resultTypes: ['violations'] });
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-      });
-      expect(faults).toEqual([]);
+      expect(await faultsOf(page, '.evidence')).toEqual([]);
       await page.screenshot({
         path: join(screenshots, `evidence-${theme === 'Thème clair' ? 'light' : 'dark'}.png`),
       });

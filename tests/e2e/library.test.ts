@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/axe';
 import { launch, type Running } from '../support/launch';
 import { type LibraryDesk, makeLibraryDesk, writeStory } from '../support/library-desk';
 
@@ -26,16 +26,6 @@ async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await page.keyboard.type(query);
-}
-
-async function faults(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await runner.run('.library, dialog[open]', { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
 }
 
 describe('the library, with the keyboard', () => {
@@ -297,7 +287,6 @@ describe.each(['fr', 'en'] as const)('the library to look at, in %s', (language)
     running = await launch({ userData, language });
     page = running.page;
     await page.locator('.list-count:has-text("61 articles")').waitFor();
-    await page.evaluate(axe.source);
   });
   afterAll(() => running.app.close());
 
@@ -307,7 +296,7 @@ describe.each(['fr', 'en'] as const)('the library to look at, in %s', (language)
     const look = async (name: string): Promise<void> => {
       await page.waitForTimeout(400);
       await shoot(name);
-      expect(await faults(page), name).toEqual([]);
+      expect(await faultsOf(page, '.library, dialog[open]'), name).toEqual([]);
     };
     await command(page, names[language]);
     await search(page, '');

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '#core/article/schema';
 import { fieldText } from '#core/body/fields';
 import { placeholders } from '#core/body/measures';
 import type { Desk } from '#core/desk/schema';
 import type { Template } from '#core/desk/templates';
+import { faultsOf } from '../support/axe';
 import { articlesIn, deskIn } from '../support/desk-files';
 import { launch, type Running } from '../support/launch';
 
@@ -20,7 +20,6 @@ describe('a desk editor fills in what is known of a story, with the keyboard alo
     mkdirSync(folder, { recursive: true });
     running = await launch({ language: 'fr' });
     await running.page.waitForSelector('.library-row');
-    await running.page.evaluate(axe.source);
   });
   afterAll(() => running.app.close());
 
@@ -67,15 +66,7 @@ describe('a desk editor fills in what is known of a story, with the keyboard alo
     for (const colorScheme of ['light', 'dark'] as const) {
       await running.page.emulateMedia({ colorScheme });
       await running.page.waitForTimeout(250);
-      found.push(
-        ...(await running.page.evaluate(async () => {
-          const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-          const { violations } = await runner.run(document, { resultTypes: ['violations'] });
-          return violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-        })),
-      );
+      found.push(...(await faultsOf(running.page)));
     }
     await running.page.emulateMedia({ colorScheme: 'light' });
     return found;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/axe';
 import { launch, type Running, temporaryFolder } from '../support/launch';
 import { dayFromToday, makeDesk, type Planned, plan } from '../support/overview-desk';
 
@@ -10,17 +10,6 @@ const folder = join(import.meta.dirname, '../../screenshots');
 
 const count = (fits: (one: Planned) => boolean): number => plan.filter(fits).length;
 const isWaiting = ({ status }: Planned): boolean => status !== 'published';
-
-/** What axe calls serious or critical, each with the elements it is about. */
-function faults({ page }: Running): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await runner.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
-}
 
 async function run({ page }: Running, command: string): Promise<void> {
   await page.keyboard.press('Control+Shift+P');
@@ -37,7 +26,6 @@ describe('the front page of a desk', () => {
     await makeDesk(userData, plan);
     running = await launch({ userData, language: 'fr' });
     await running.page.waitForSelector('.masthead-folio:has-text("40 articles")');
-    await running.page.evaluate(axe.source);
   });
   afterAll(() => running.app.close());
 
@@ -146,7 +134,7 @@ describe('the front page of a desk', () => {
       .poll(() => running.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
       .toBe(theme === 'dark');
     await running.page.screenshot({ path: join(folder, `overview-${language}-${theme}.png`) });
-    expect(await faults(running)).toEqual([]);
+    expect(await faultsOf(running.page)).toEqual([]);
   });
 
   it('opens an article by its headline on Return', async () => {
@@ -172,8 +160,7 @@ describe('the front page of an empty desk', () => {
     await page.waitForSelector('.overview-empty');
     expect(await page.locator('.overview-empty button').count()).toBeGreaterThan(3);
     await page.screenshot({ path: join(folder, 'overview-empty.png') });
-    await page.evaluate(axe.source);
-    expect(await faults(running)).toEqual([]);
+    expect(await faultsOf(running.page)).toEqual([]);
     await app.close();
   });
 });

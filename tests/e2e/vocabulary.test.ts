@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldText } from '#core/body/fields';
 import type { Tag } from '#core/desk/schema';
+import { faultsOf } from '../support/axe';
 import { articlesIn, deskIn } from '../support/desk-files';
 import { launch, type Running } from '../support/launch';
 
@@ -36,7 +36,6 @@ describe.each(languages)('the vocabulary, with the keyboard alone ($language)', 
     mkdirSync(folder, { recursive: true });
     running = await launch({ language: words.language });
     await running.page.waitForSelector('.library-row');
-    await running.page.evaluate(axe.source);
   });
   afterAll(() => running.app.close());
 
@@ -54,15 +53,7 @@ describe.each(languages)('the vocabulary, with the keyboard alone ($language)', 
   };
   const shot = (name: string) =>
     running.page.screenshot({ path: join(folder, `vocabulary-${name}-${words.language}.png`) });
-  /** What axe calls serious or critical, each with the elements it is about. */
-  const faults = (): Promise<string[]> =>
-    running.page.evaluate(async () => {
-      const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-      const { violations } = await runner.run(document, { resultTypes: ['violations'] });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    });
+  const faults = (): Promise<string[]> => faultsOf(running.page);
 
   it('makes tags: a name that is not there is created with Return', async () => {
     await open();

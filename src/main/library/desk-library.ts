@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { failure, type Result, success } from '#core/failure';
 import type { Overview } from '#core/overview/overview';
 import { overviewOf } from '#core/overview/overview-of';
@@ -8,6 +9,11 @@ import type { LibraryCalls, LibraryMethod, LibraryNews } from './protocol';
 const pollPause = 2_000;
 /** How much of the time a desk may be looked over at most: one part in this many. */
 const pollShare = 10;
+/** A desk of more articles lets the window come up first, for so many milliseconds: looking over it takes a processor. */
+const largeDesk = 5_000;
+const headStart = 2_500;
+/** How long reading rests, as a multiple of how long it took. */
+const restShare = 2;
 
 type Methods = { [M in LibraryMethod]: (input: LibraryCalls[M][0]) => Answer<LibraryCalls[M][1]> };
 type Answer<T> = Promise<Result<T>>;
@@ -17,6 +23,9 @@ export class DeskLibrary {
   private desk: DeskStore | null = null;
   private index: SearchIndex | null = null;
   private watcher: DeskWatcher | null = null;
+  /** Folders that were written and not read again yet. */
+  private readonly written = new Set<string>();
+  private isReading = false;
   private poll: ReturnType<typeof setTimeout> | undefined;
   private opening: Promise<unknown> = Promise.resolve();
   private closing = new AbortController();
@@ -31,7 +40,8 @@ export class DeskLibrary {
 
   readonly methods: Methods = {
     open: (input) => {
-      const opened = this.open(input);
+      // One after the other: the desk that was asked for last is the one that stays.
+      const opened = this.opening.then(() => this.open(input));
       this.opening = opened.catch(() => null);
       return opened;
     },
@@ -90,38 +100,67 @@ export class DeskLibrary {
     return success(null);
   }
 
-  /** Listens first and looks afterwards, so that nothing falls between the two. The list is there all the while. */
+  /**
+   * Listens first and looks afterwards, so that nothing falls between the two. The list is there all the while; an index
+   * that has never been whole is filled while the ears are being pricked up.
+   */
   private async follow(desk: DeskStore, index: SearchIndex): Promise<void> {
     const { signal } = this.closing;
+    const { state, total } = index.status();
+    if (state === 'ready' && total > largeDesk) await pause(headStart);
+    if (signal.aborted) return;
     const watching = watchDesk(desk.folder, ({ folders, settings }) => {
+      for (const folder of folders) this.written.add(folder);
       void this.keepUp(async () => {
         if (settings) await this.readSettings();
-        await index.refresh([...folders]);
-        if (folders.size > 0) this.tell({ type: 'changed', folders: [...folders] });
+        await this.readWritten(index);
       });
     }).catch(() => null);
-    await index.reconcile(signal);
-    this.tell({ type: 'changed', folders: null });
+    if (state !== 'ready') await this.lookOver(index);
     const watcher = await watching;
     if (signal.aborted) return void (await watcher?.close());
     this.watcher = watcher;
-    if (watcher) await index.reconcile(signal);
-    else this.lookAgain(index);
+    await this.lookOver(index);
+    if (!watcher) this.lookAgain(index);
     if (!desk.readOnly) await desk.sweep();
   }
 
-  private lookAgain(index: SearchIndex, pause = pollPause): void {
-    const { signal } = this.closing;
-    if (signal.aborted) return;
+  /**
+   * Reads what was written, and rests for twice as long as that took: a long article that is being typed is written
+   * twice a second, and whoever types needs the processor more than the index does.
+   */
+  private async readWritten(index: SearchIndex): Promise<void> {
+    if (this.isReading) return;
+    this.isReading = true;
+    try {
+      while (this.written.size > 0 && index === this.index) {
+        const folders = [...this.written];
+        this.written.clear();
+        const start = performance.now();
+        await index.refresh(folders);
+        this.tell({ type: 'changed', folders });
+        await pause((performance.now() - start) * restShare);
+      }
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  private async lookOver(index: SearchIndex): Promise<void> {
+    const changes = await index.reconcile(this.closing.signal);
+    if (changes > 0) this.tell({ type: 'changed', folders: null });
+  }
+
+  private lookAgain(index: SearchIndex, after = pollPause): void {
+    if (this.closing.signal.aborted) return;
     this.poll = setTimeout(async () => {
       const start = performance.now();
       await this.keepUp(async () => {
         await this.readSettings();
-        const changed = await index.reconcile(signal);
-        if (changed > 0) this.tell({ type: 'changed', folders: null });
+        await this.lookOver(index);
       });
       this.lookAgain(index, Math.max(pollPause, (performance.now() - start) * pollShare));
-    }, pause);
+    }, after);
   }
 
   private async readSettings(): Promise<void> {
@@ -145,6 +184,7 @@ export class DeskLibrary {
     this.closing.abort();
     this.closing = new AbortController();
     clearTimeout(this.poll);
+    this.written.clear();
     const { watcher, index } = this;
     this.watcher = null;
     this.index = null;

@@ -5,6 +5,10 @@ import type { LibraryCalls, LibraryMessage, LibraryMethod, LibraryNews, LibraryQ
 
 type Waiting = (result: Result<unknown>) => void;
 
+const minute = 60_000;
+/** So often in a minute it is started again by itself. */
+const mostRestarts = 3;
+
 /**
  * The index of the open desk, in a process of its own: neither the window nor the saving of articles waits for it. When
  * it dies it is started anew with the next question; its index is a cache, so nothing is lost.
@@ -14,6 +18,9 @@ export class LibraryService {
   private desk: LibraryCalls['open'][0] | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
+  /** When the process has died of itself lately, in milliseconds since 1970. */
+  private lost: readonly number[] = [];
+  private isClosed = false;
   private readonly onNews: (news: LibraryNews) => void;
 
   constructor(onNews: (news: LibraryNews) => void) {
@@ -44,7 +51,7 @@ export class LibraryService {
     const child = utilityProcess.fork(join(app.getAppPath(), 'out/main/library-process.js'), [], {
       serviceName: 'marbre-library',
       // Articles are read here: one that would take all memory must not take the computer's.
-      execArgv: ['--max-old-space-size=512'],
+      execArgv: ['--max-old-space-size=512', '--max-semi-space-size=4'],
     });
     this.process = child;
     child.on('message', (message: LibraryMessage) => this.hear(message));
@@ -67,9 +74,14 @@ export class LibraryService {
     this.process = null;
     for (const resolve of this.waiting.values()) resolve(failure('index.unavailable'));
     this.waiting.clear();
+    this.lost = [...this.lost.filter((at) => at > Date.now() - minute), Date.now()];
+    // Somebody has to hear of changes. One that dies again and again waits for a question.
+    if (!this.isClosed && this.desk && this.lost.length <= mostRestarts)
+      this.open(this.desk.folder, this.desk.file);
   }
 
   close(): void {
+    this.isClosed = true;
     const child = this.process;
     if (!child) return;
     this.lose(child);

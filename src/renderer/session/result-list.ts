@@ -34,9 +34,9 @@ export interface ListState {
 }
 
 /** Hits are fetched in pages of this many, from places that are multiples of it. */
-const pageSize = 60;
+const pageSize = 30;
 /** How many pages are kept; the others are fetched again when somebody goes back. */
-const keptPages = 20;
+const keptPages = 40;
 
 /**
  * A list of any length of which only what is looked at is here. `ask` asks another question, `reach` says what is being

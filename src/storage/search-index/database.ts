@@ -75,7 +75,7 @@ export class Database {
     const pragmas = [
       'journal_mode = wal',
       'synchronous = normal',
-      'cache_size = -32000',
+      'cache_size = -16000',
       'wal_autocheckpoint = 4000',
       'temp_store = memory',
     ];

@@ -136,7 +136,8 @@ export class WorkerReader implements Reader {
   }
 
   async stamps(places: readonly Place[]): Promise<readonly string[]> {
-    if (!this.worker && places.length < worthIt) return this.fallback.stamps(places);
+    // Not worth a thread, with a heap of its own, that would have nothing else to do when little has changed.
+    if (!this.worker) return this.fallback.stamps(places);
     const done = this.ask({ type: 'stamps', places }) as Promise<readonly string[]>;
     return done.catch(() => this.fallback.stamps(places));
   }
