@@ -8,11 +8,22 @@ import { makeArticle } from './story.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const base = JSON.parse(process.env.MARBRE_ELECTRON_ARGS ?? '[]');
 
+/** Now and then a launch hangs before anything of ours has run (tests/support/launch.ts): it is begun again. */
+export async function patiently(start) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (attempt === 3 || !String(error).includes('Timeout')) throw error;
+    }
+  }
+}
+
 function launch(folder, env, extra) {
   return electron.launch({
     executablePath: process.env.MARBRE_ELECTRON,
     args: [...base, ...extra, folder],
-    timeout: 60_000,
+    timeout: 15_000,
     env: { ...process.env, ...env },
   });
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { failure, type Result, success } from '#core/failure';
 import type { Overview } from '#core/overview/overview';
 import { overviewOf } from '#core/overview/overview-of';
@@ -47,14 +47,14 @@ export class DeskLibrary {
     },
     search: (request) => this.with((index) => index.search(request)),
     ids: (request) => this.with((index) => index.ids(request)),
-    counts: ({ queries, today }) => this.with((index) => index.counts(queries, today)),
+    counts: ({ queries, today }) => this.later((index) => index.counts(queries, today)),
     problems: () => this.with((index) => index.problems()),
     status: () => this.with((index) => index.status()),
     similar: ({ id, limit }) => this.with((index) => index.similar(id, limit)),
     alike: ({ id }) => this.with((index) => index.alike(id)),
     claimsLike: ({ text, limit }) => this.with((index) => index.claimsLike(text, limit)),
     outcomesUsed: () => this.with((index) => index.outcomesUsed()),
-    overview: ({ today, weeks }) => this.with((index) => this.overview(index, today, weeks)),
+    overview: ({ today, weeks }) => this.later((index) => this.overview(index, today, weeks)),
     refresh: ({ folders }) => this.with((index) => index.refresh(folders).then(() => null)),
     settings: () => this.with(() => this.readSettings().then(() => null)),
     rebuild: () =>
@@ -68,6 +68,13 @@ export class DeskLibrary {
     // The window asks as soon as it is there; the desk may still be on its way.
     await this.opening;
     return this.index ? success(await task(this.index)) : failure('desk.none-open');
+  }
+
+  /** For what can wait until the lists that were asked for at the same time are there: it looks at every article. */
+  private async later<T>(task: (index: SearchIndex) => T): Promise<Result<T>> {
+    await this.opening;
+    await breathe();
+    return this.with(task);
   }
 
   private overview(index: SearchIndex, today: string, weeks: number): Overview {

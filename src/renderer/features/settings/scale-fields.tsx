@@ -1,5 +1,5 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Language } from '#core/article/values';
 import type { Scale } from '#core/claims/scale';
 import { isLastVerified, whyKept, withEntry, withEntryChanged, withoutEntry } from '#core/claims/scale-edit';
@@ -8,8 +8,9 @@ import { createTranslate, type Translate } from '#core/messages/index';
 import { outcomeLabel } from '#core/messages/outcomes';
 import { changeScale, outcomesUsed } from '../../session/desk-session';
 import { useTranslation } from '../../session/translation';
-import { Button, IconButton } from '../../ui/button';
+import { IconButton } from '../../ui/button';
 import { ChoiceField, CommitField } from '../../ui/commit-field';
+import { NewEntry } from './new-entry';
 
 /** Most outcomes that a desk may have. */
 const most = 30;
@@ -34,7 +35,15 @@ export function ScaleFields({ scale }: { readonly scale: Scale }) {
           <EntryFields key={entry.id} entry={entry} scale={scale} used={used} />
         ))}
       </ul>
-      {scale.length < most && <NewEntry used={used} />}
+      {scale.length < most && (
+        <NewEntry
+          title={t('gate.desk.add')}
+          name="new"
+          entries=".scale-entry"
+          isReady={used !== null}
+          onAdd={(labels) => used && void changeScale((now) => withEntry(now, labels, used))}
+        />
+      )}
     </fieldset>
   );
 }
@@ -138,49 +147,5 @@ function Names({
         {...own('en')}
       />
     </>
-  );
-}
-
-function NewEntry({ used }: { readonly used: ReadonlySet<string> | null }) {
-  const { t } = useTranslation();
-  const [fr, setFr] = useState('');
-  const [en, setEn] = useState('');
-  const row = useRef<HTMLDivElement>(null);
-  const isEmpty = fr.trim() === '' && en.trim() === '';
-  const add = (): void => {
-    if (isEmpty || !used) return;
-    void changeScale((now) => withEntry(now, { fr, en }, used));
-    setFr('');
-    setEn('');
-    // What it counts as is the next question.
-    requestAnimationFrame(() =>
-      row.current?.parentElement?.querySelector<HTMLElement>('.scale-entry:last-child select')?.focus(),
-    );
-  };
-  return (
-    <div className="scale-new" ref={row}>
-      {(
-        [
-          ['fr', fr, setFr],
-          ['en', en, setEn],
-        ] as const
-      ).map(([of, value, set]) => (
-        <label key={of} className="form-field">
-          <span>{t(`gate.desk.label-${of}`)}</span>
-          <input
-            type="text"
-            name={`new-${of}`}
-            lang={of}
-            maxLength={60}
-            value={value}
-            onChange={(event) => set(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && add()}
-          />
-        </label>
-      ))}
-      <Button icon={Plus} disabled={isEmpty || !used} onClick={add}>
-        {t('gate.desk.add')}
-      </Button>
-    </div>
   );
 }

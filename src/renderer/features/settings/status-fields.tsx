@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { type Language, type Stage, stages } from '#core/article/values';
 import type { StatusEntry } from '#core/desk/schema';
@@ -15,9 +15,10 @@ import { createTranslate, type Translate } from '#core/messages/index';
 import { statusLabel } from '#core/messages/statuses';
 import { changeStatuses, statusesUsed } from '../../session/desk-session';
 import { useTranslation } from '../../session/translation';
-import { Button, IconButton } from '../../ui/button';
+import { IconButton } from '../../ui/button';
 import { ChoiceField, CommitField } from '../../ui/commit-field';
 import { showNumber } from '../../ui/time';
+import { NewEntry } from './new-entry';
 
 /** How many articles have a status, by its id; null while that is not known. */
 type Used = ReadonlyMap<string, number> | null;
@@ -43,7 +44,16 @@ export function StatusFields({ statuses }: { readonly statuses: readonly StatusE
           <EntryFields key={entry.id} entry={entry} at={at} statuses={statuses} used={used} />
         ))}
       </ul>
-      {statuses.length < mostStatuses && <NewStatus />}
+      {statuses.length < mostStatuses && (
+        <NewEntry
+          title={t('metadata.statuses.add')}
+          name="new-status"
+          entries=".status-entry"
+          onAdd={(labels) =>
+            void changeStatuses((now) => withStatus(now, { ...labels, stage: 'in-progress' }))
+          }
+        />
+      )}
     </fieldset>
   );
 }
@@ -166,48 +176,4 @@ function Names({ entry, onChange }: NamesProps) {
       {...own(of)}
     />
   ));
-}
-
-function NewStatus() {
-  const { t } = useTranslation();
-  const [fr, setFr] = useState('');
-  const [en, setEn] = useState('');
-  const row = useRef<HTMLDivElement>(null);
-  const isEmpty = fr.trim() === '' && en.trim() === '';
-  const add = (): void => {
-    if (isEmpty) return;
-    void changeStatuses((now) => withStatus(now, { fr, en, stage: 'in-progress' }));
-    setFr('');
-    setEn('');
-    // How far an article is that has it is the next question.
-    requestAnimationFrame(() =>
-      row.current?.parentElement?.querySelector<HTMLElement>('.status-entry:last-child select')?.focus(),
-    );
-  };
-  return (
-    <div className="scale-new" ref={row}>
-      {(
-        [
-          ['fr', fr, setFr],
-          ['en', en, setEn],
-        ] as const
-      ).map(([of, value, set]) => (
-        <label key={of} className="form-field">
-          <span>{t(`gate.desk.label-${of}`)}</span>
-          <input
-            type="text"
-            name={`new-status-${of}`}
-            lang={of}
-            maxLength={60}
-            value={value}
-            onChange={(event) => set(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && add()}
-          />
-        </label>
-      ))}
-      <Button icon={Plus} disabled={isEmpty} onClick={add}>
-        {t('metadata.statuses.add')}
-      </Button>
-    </div>
-  );
 }
