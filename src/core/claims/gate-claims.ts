@@ -1,5 +1,6 @@
 import type { Anchor } from './anchors';
-import type { Blocker, BlockerCode } from './gate';
+import type { BlockerCode } from './blocker-codes';
+import type { Blocker } from './gate';
 import type { GatePolicy } from './gate-policy';
 import { personKey } from './people';
 import type { Scale } from './scale';

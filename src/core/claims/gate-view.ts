@@ -1,6 +1,7 @@
 import type { Block } from '#core/body/schema';
 import { plainText, textBlocks } from '#core/body/walk';
-import { type Blocker, type BlockerCode, excerpt } from './gate';
+import type { BlockerCode } from './blocker-codes';
+import { type Blocker, excerpt } from './gate';
 import type { GatePolicy } from './gate-policy';
 import { currentSignOff, type SignOffView } from './sign-offs';
 import { type Role, roles } from './values';

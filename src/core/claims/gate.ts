@@ -5,6 +5,7 @@ import type { Block } from '#core/body/schema';
 import { leaves, plainText, textBlocks } from '#core/body/walk';
 import { commentPlaces, isOpen } from '#core/review/comments';
 import { anchors } from './anchors';
+import type { BlockerCode } from './blocker-codes';
 import { claimBlockers } from './gate-claims';
 import type { GateMode, GatePolicy, GateSwitch } from './gate-policy';
 import { headlineGaps } from './headline';
@@ -14,29 +15,6 @@ import type { Target } from './record-schema';
 import type { Scale } from './scale';
 import { currentSignOff, signOffViews } from './sign-offs';
 import type { ScaleEntry } from './values';
-
-export const blockerCodes = [
-  'claim-open',
-  'claim-partial',
-  'claim-second-check',
-  'claim-own-check',
-  'claim-original',
-  'claim-stale',
-  'claim-failed',
-  'claim-change',
-  'claim-disputed',
-  'claim-dependency',
-  'query-open',
-  'query-answered',
-  'comment-open',
-  'suggestion-open',
-  'placeholder',
-  'headline-number',
-  'headline-name',
-  'sign-off-missing',
-  'sign-off-lapsed',
-] as const;
-export type BlockerCode = (typeof blockerCodes)[number];
 
 /** One thing that stands between the copy and its publication. */
 export interface Blocker {

@@ -1,4 +1,5 @@
 import { type Stage, stages } from '#core/article/values';
+import type { BlockerCode } from '#core/claims/blocker-codes';
 import type { StatusEntry } from '#core/desk/schema';
 import type { Week } from './overview';
 
@@ -6,6 +7,7 @@ import type { Week } from './overview';
 export const listQueries = {
   all: '',
   blocked: 'has:blockers',
+  blockedBy: (code: BlockerCode): string => `blocked:${code}`,
   stale: 'has:stale',
   queries: 'has:queries',
   claims: 'has:claims',

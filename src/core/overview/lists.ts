@@ -1,4 +1,4 @@
-import { type BlockerCode, blockerCodes } from '#core/claims/gate';
+import { type BlockerCode, blockerCodes } from '#core/claims/blocker-codes';
 import { addDays } from '#core/suggest/calendar';
 import { BestList, dueFirst, embargoFirst, mostBlockedFirst, mostStaleFirst } from './best-list';
 import type { Overview } from './overview';

@@ -1,4 +1,4 @@
-import type { BlockerCode } from '#core/claims/gate';
+import type { BlockerCode } from '#core/claims/blocker-codes';
 import type { ClaimCounts } from '#core/claims/status';
 import type { BlockerCount, PersonProgress } from '#core/search/record';
 

@@ -1,3 +1,4 @@
+import { type BlockerCode, blockerCodes } from '#core/claims/blocker-codes';
 import { fold } from '#core/language/words';
 import {
   type ClaimFilter,
@@ -18,6 +19,7 @@ export const filterFields = [
   'lang',
   'claim',
   'has',
+  'blocked',
   'id',
   'assignee',
   ...dateFields,
@@ -50,6 +52,7 @@ export const filterFieldNames: Readonly<Record<FilterField, string>> = {
   lang: 'lang language langue',
   claim: 'claim point affirmation',
   has: 'has avec',
+  blocked: 'blocked bloqué',
   id: 'id',
   assignee: 'assignee vérificateur',
   date: 'date published publié',
@@ -84,6 +87,28 @@ export const haveNames: Readonly<Record<Have, string>> = {
   due: 'due échéance',
 };
 
+export const blockedNames: Readonly<Record<BlockerCode, string>> = {
+  'claim-open': 'claim-open point-ouvert',
+  'claim-partial': 'claim-partial point-partiel',
+  'claim-second-check': 'claim-second-check second-contrôle',
+  'claim-own-check': 'claim-own-check propre-contrôle',
+  'claim-original': 'claim-original texte-d-origine',
+  'claim-stale': 'claim-stale point-périmé',
+  'claim-failed': 'claim-failed point-erroné',
+  'claim-change': 'claim-change correction',
+  'claim-disputed': 'claim-disputed point-contesté',
+  'claim-dependency': 'claim-dependency dépendance',
+  'query-open': 'query-open question-ouverte',
+  'query-answered': 'query-answered question-répondue',
+  'comment-open': 'comment-open commentaire',
+  'suggestion-open': 'suggestion-open suggestion',
+  placeholder: 'placeholder tk',
+  'headline-number': 'headline-number chiffre-du-titre',
+  'headline-name': 'headline-name nom-du-titre',
+  'sign-off-missing': 'sign-off-missing visa-manquant',
+  'sign-off-lapsed': 'sign-off-lapsed visa-caduc',
+};
+
 export const languageNames: Readonly<Record<'fr' | 'en', string>> = {
   fr: 'fr french français',
   en: 'en english anglais',
@@ -107,6 +132,7 @@ const filterFieldsByName = byName(filterFieldNames);
 export const knownValues = {
   claim: byName(claimNames),
   has: byName(haveNames),
+  blocked: byName(blockedNames),
   lang: byName(languageNames),
 } as const satisfies Readonly<Record<string, ReadonlyMap<string, string>>>;
 
@@ -114,6 +140,7 @@ export const knownValues = {
 export const knownLists: Readonly<Record<keyof typeof knownValues, readonly string[]>> = {
   claim: claimFilters,
   has: haves,
+  blocked: blockerCodes,
   lang: ['fr', 'en'],
 };
 
@@ -132,5 +159,7 @@ export function fieldNamed(name: string): QueryField | null {
 /** The field of a name when it takes only some words, or null. */
 export function closedFieldNamed(name: string): keyof typeof knownValues | null {
   const field = fieldNamed(name)?.field;
-  return field === 'claim' || field === 'has' || field === 'lang' ? field : null;
+  return field !== undefined && Object.hasOwn(knownValues, field)
+    ? (field as keyof typeof knownValues)
+    : null;
 }

@@ -34,6 +34,8 @@ export function filterFor(field: FilterQueryField, value: Piece, context: Filter
       return closed('claim', value, context, (known) => ({ type: 'claim', value: known }));
     case 'has':
       return closed('has', value, context, (known) => ({ type: 'has', value: known }));
+    case 'blocked':
+      return closed('blocked', value, context, (known) => ({ type: 'blocked', value: known }));
     case 'lang':
       return closed('lang', value, context, (known) => ({ type: 'lang', value: known }));
     default:

@@ -1,3 +1,5 @@
+import type { BlockerCode } from '#core/claims/blocker-codes';
+
 /** What a query is made of once it is understood: `parse-query.ts` makes it, docs/search.md tells people about it. */
 export const textFields = ['headline', 'standfirst', 'body', 'claims', 'evidence', 'notes'] as const;
 export type TextField = (typeof textFields)[number];
@@ -40,6 +42,8 @@ export type Filter =
   | { readonly type: 'lang'; readonly value: 'fr' | 'en' }
   | { readonly type: 'claim'; readonly value: ClaimFilter }
   | { readonly type: 'has'; readonly value: Have }
+  /** Something of this kind stands in the way of its publication. */
+  | { readonly type: 'blocked'; readonly value: BlockerCode }
   /** The article with this id, or the beginning of one. */
   | { readonly type: 'id'; readonly value: string }
   /** A person who checks (folded, whole): has claims assigned. */

@@ -11,7 +11,7 @@ const mostRestarts = 3;
 
 /**
  * The index of the open desk, in a process of its own: neither the window nor the saving of articles waits for it. When
- * it dies it is started anew with the next question; its index is a cache, so nothing is lost.
+ * it dies it is started anew; its index is a cache, so nothing is lost.
  */
 export class LibraryService {
   private process: UtilityProcess | null = null;

@@ -1,4 +1,5 @@
 import { stages } from '#core/article/values';
+import { blockerCodes } from '#core/claims/blocker-codes';
 import type { StatusEntry } from '#core/desk/schema';
 import { fold } from '#core/language/words';
 import { createTranslate } from '#core/messages/index';
@@ -54,6 +55,8 @@ function testFor(filter: Exclude<Filter, { readonly type: 'id' }>, world: World)
       return claimTest(filter.value, world.columns);
     case 'has':
       return (position) => ((ints.has[position] ?? 0) & bitOf(filter.value)) !== 0;
+    case 'blocked':
+      return hasAny('blockers', new Set([blockerCodes.indexOf(filter.value)]), 2, world.columns);
     case 'assignee': {
       const wanted = names.person.matching((person) => person === fold(filter.value));
       return hasAny('people', wanted, 3, world.columns);
@@ -69,7 +72,12 @@ function oneOf(column: Int32Array, codes: ReadonlySet<number>): Test {
 }
 
 /** Whether the list of an article has one of the codes at the beginning of a group of `step` numbers. */
-function hasAny(list: 'tags' | 'people', codes: ReadonlySet<number>, step: number, columns: Columns): Test {
+function hasAny(
+  list: 'tags' | 'people' | 'blockers',
+  codes: ReadonlySet<number>,
+  step: number,
+  columns: Columns,
+): Test {
   const isWanted = marksOf(codes);
   return (position) => columns[list].hasMarked(position, isWanted, step);
 }

@@ -1,4 +1,4 @@
-import { type BlockerCode, blockerCodes } from '#core/claims/gate';
+import { type BlockerCode, blockerCodes } from '#core/claims/blocker-codes';
 import { type Have, haves } from '#core/search/query';
 import type { IndexRecord } from '#core/search/record';
 import {

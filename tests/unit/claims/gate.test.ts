@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#core/article/schema';
 import { textRun } from '#core/body/normalize';
-import { type Blocker, blockerCodes, gate } from '#core/claims/gate';
+import { blockerCodes } from '#core/claims/blocker-codes';
+import { type Blocker, gate } from '#core/claims/gate';
 import { defaultGate, type GatePolicy } from '#core/claims/gate-policy';
 import { headlineGaps } from '#core/claims/headline';
 import { mayLeave, overrideFor, overrideGate } from '#core/claims/overrides';

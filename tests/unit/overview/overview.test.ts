@@ -263,6 +263,7 @@ describe('the list behind a figure', () => {
       listQueries.published(week, defaultStatuses()),
       'date:2026-03-02..2026-03-08 status:published,archived',
     ],
+    ['a reason that blocks', listQueries.blockedBy('headline-name'), 'blocked:headline-name'],
     ['a section', listQueries.section('Vie locale'), 'section:"Vie locale"'],
     ['no section', listQueries.section(''), '-has:section'],
     ['a person with a nickname', listQueries.person('Jo "Le Rouge" Roy'), 'assignee:"Jo  Le Rouge  Roy"'],

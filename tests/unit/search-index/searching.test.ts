@@ -83,6 +83,8 @@ const pieces: readonly (readonly [string, Test])[] = [
   ['claim:none', ({ summary }) => summary.claims.total === 0],
   ['has:due', ({ summary }) => summary.due !== null],
   ['has:notes', ({ has }) => has.includes('notes')],
+  ['blocked:claim-open', ({ blockers }) => blockers.some(({ code }) => code === 'claim-open')],
+  ['bloque:visa-manquant', ({ blockers }) => blockers.some(({ code }) => code === 'sign-off-missing')],
   ['assignee:bea', ({ people }) => people.some(({ name }) => name === 'Béa')],
   ['id:article00', ({ summary }) => summary.id.startsWith('article00')],
   ['date:2026-02', ({ summary }) => summary.published?.startsWith('2026-02') === true],

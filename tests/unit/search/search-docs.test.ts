@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '#core/search/parse-query';
-import { claimNames, filterFieldNames, haveNames, textFieldNames } from '#core/search/query-fields';
+import {
+  blockedNames,
+  claimNames,
+  filterFieldNames,
+  haveNames,
+  textFieldNames,
+} from '#core/search/query-fields';
 
 const page = readFileSync(new URL('../../../docs/search.md', import.meta.url), 'utf8');
 const examples = [...page.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
@@ -30,6 +36,7 @@ describe('docs/search.md', () => {
       (names) => names.split(' ')[0],
     );
     for (const field of firstName) expect(examples).toContain(`${field}:`);
-    for (const value of [...named(claimNames), ...named(haveNames)]) expect(examples).toContain(value);
+    for (const value of [claimNames, haveNames, blockedNames].flatMap(named))
+      expect(examples).toContain(value);
   });
 });

@@ -1,4 +1,4 @@
-import type { BlockerCode } from '#core/claims/gate';
+import type { BlockerCode } from '#core/claims/blocker-codes';
 import type { GateMode, GateSwitch } from '#core/claims/gate-policy';
 import type { QueryStatus } from '#core/claims/queries';
 import type { SignOffState } from '#core/claims/sign-offs';

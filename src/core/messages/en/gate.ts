@@ -1,4 +1,4 @@
-import type { BlockerCode } from '#core/claims/gate';
+import type { BlockerCode } from '#core/claims/blocker-codes';
 
 /** Headings over blockers of one sort; one that is missing does not compile. */
 const groups = {

@@ -11,6 +11,8 @@ export const search = {
   'problem.too-long': 'The query is too long. Everything from here on is left out.',
 
   'known.claim': 'open, partial, stale, failed, checked, any, none',
+  'known.blocked':
+    'claim-open, claim-partial, claim-second-check, claim-own-check, claim-original, claim-stale, claim-failed, claim-change, claim-disputed, claim-dependency, query-open, query-answered, comment-open, suggestion-open, placeholder, headline-number, headline-name, sign-off-missing, sign-off-lapsed',
   'known.has':
     'stale, claims, queries, blockers, tags, section, byline, embargo, picture, notes, original, sign-off, due',
   'known.lang': 'fr, en',

@@ -17,6 +17,8 @@ export const search: MessagesLike<typeof english> = {
   'problem.too-long': 'La requête est trop longue. Tout ce qui suit est ignoré.',
 
   'known.claim': 'ouvert, partiel, périmé, erroné, vérifié, oui, non',
+  'known.blocked':
+    'point-ouvert, point-partiel, second-contrôle, propre-contrôle, texte-d-origine, point-périmé, point-erroné, correction, point-contesté, dépendance, question-ouverte, question-répondue, commentaire, suggestion, tk, chiffre-du-titre, nom-du-titre, visa-manquant, visa-caduc',
   'known.has':
     'périmé, points, questions, blocages, mots-clés, rubrique, signature, embargo, photo, notes, original, visa, échéance',
   'known.lang': 'fr, en',

@@ -4,7 +4,7 @@ import type { TagColour } from '#core/desk/values';
 import { fold } from '#core/language/words';
 import { lexQuery } from '#core/search/lex-query';
 import type { FilterField } from '#core/search/query-fields';
-import { claimNames, haveNames, languageNames } from '#core/search/query-fields';
+import { blockedNames, claimNames, haveNames, languageNames } from '#core/search/query-fields';
 import type { FacetValue } from '#core/search/request';
 import { formatFilter } from '#core/search/toggle-filter';
 import { tagLabel } from '../../ui/tag-label';
@@ -105,7 +105,12 @@ function candidates(field: CompletedField, known: KnownValues, language: Languag
   }
 }
 
-const closedNames = { claim: claimNames, has: haveNames, lang: languageNames } as const;
+const closedNames = {
+  claim: claimNames,
+  has: haveNames,
+  blocked: blockedNames,
+  lang: languageNames,
+} as const;
 
 function named(value: string, label: string): Candidate {
   return { value, label, names: [label] };

@@ -36,7 +36,7 @@ export function BlockedBlock({ overview: { blocked } }: BlockProps) {
               {blocked.codes.map(({ code, articles }) => (
                 <tr key={code}>
                   <th scope="row">
-                    <ListLink query={listQueries.blocked}>{t(`gate.group.${code}`)}</ListLink>
+                    <ListLink query={listQueries.blockedBy(code)}>{t(`gate.group.${code}`)}</ListLink>
                   </th>
                   <td className="overview-bar">
                     <ValueBar value={articles} done={0} most={most} />
