@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Language } from '#core/article/schema';
+import { checkingDefaults } from '#core/desk/defaults';
 import {
-  checkingDefaults,
   type Desk,
   deskMigrations,
   deskSchema,

@@ -6,7 +6,7 @@ import type { Article } from '#core/article/schema';
 import { fieldText } from '#core/body/fields';
 import { gate } from '#core/claims/gate';
 import { signOffViews } from '#core/claims/sign-offs';
-import { checkingDefaults } from '#core/desk/schema';
+import { checkingDefaults } from '#core/desk/defaults';
 import { articlesIn, deskIn } from '../support/desk-files';
 import { launch, type Running } from '../support/launch';
 

@@ -8,7 +8,7 @@ import { newClaim, newEvidence } from '#core/claims/create';
 import { type Given, giveOutcome } from '#core/claims/outcomes';
 import type { Claim, Evidence } from '#core/claims/schema';
 import type { ClaimKind } from '#core/claims/values';
-import { checkingDefaults } from '#core/desk/schema';
+import { checkingDefaults } from '#core/desk/defaults';
 import { defaultStatuses } from '#core/desk/statuses';
 import type { DossierDesk } from '#core/dossier/model';
 

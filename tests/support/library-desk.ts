@@ -6,7 +6,8 @@ import { serializeArticle } from '#core/article/envelope';
 import type { Article, Language } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import type { Block } from '#core/body/schema';
-import { blankTag, type Tag } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
+import type { Tag } from '#core/desk/schema';
 import type { TagColour } from '#core/desk/values';
 import { createDesk } from '#storage/index';
 

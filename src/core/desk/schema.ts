@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { nameIdSchema } from '#core/article/schema';
 import { languages, stages } from '#core/article/values';
-import { checkerCounts, defaultGate, gateModes, gateSwitches } from '#core/claims/gate-policy';
-import { claimKinds, countings, defaultScale, roles } from '#core/claims/values';
+import { checkerCounts, gateModes, gateSwitches } from '#core/claims/gate-policy';
+import { claimKinds, countings, roles } from '#core/claims/values';
 import { sortKeys } from '#core/search/request';
+import { blankTag, checkingDefaults } from './defaults';
 import { defaultStatuses } from './statuses';
 import { longestName, maximumAliases, maximumFormerIds, maximumTags, tagColours, tagTypes } from './values';
 
@@ -164,29 +165,4 @@ export const vocabularyMigrations: typeof deskMigrations = {
 
 function toTag2(tag: unknown): unknown {
   return typeof tag === 'object' && tag !== null ? { ...blankTag, ...tag } : tag;
-}
-
-/** What is to be said of a tag of which only the names are known. */
-export const blankTag: Omit<Tag, 'id' | 'labels' | 'aliases'> = {
-  type: 'topic',
-  parent: null,
-  colour: null,
-  iptc: null,
-  retired: false,
-  formerIds: [],
-};
-
-/** What a desk asks of its checkers that has set nothing of its own. */
-export function checkingDefaults(): Pick<Desk, 'outcomeScale' | 'gate' | 'onePerson'> {
-  return {
-    outcomeScale: defaultScale.map((entry) => ({ ...entry, labels: { ...entry.labels } })),
-    gate: {
-      ...defaultGate,
-      kinds: { ...defaultGate.kinds },
-      risks: { ...defaultGate.risks },
-      roles: [...defaultGate.roles],
-      blockers: { ...defaultGate.blockers },
-    },
-    onePerson: true,
-  };
 }

@@ -1,5 +1,6 @@
 import { slugify } from '#core/article/slug';
-import { blankTag, type Tag } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
+import type { Tag } from '#core/desk/schema';
 import { maximumAliases, maximumTags } from '#core/desk/values';
 import type { Concept } from './iptc-topics';
 import { foldName, labelsOf, namesOf } from './names';

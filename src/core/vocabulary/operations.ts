@@ -1,6 +1,7 @@
 import { slugify } from '#core/article/slug';
 import type { Language } from '#core/article/values';
-import { blankTag, type Tag } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
+import type { Tag } from '#core/desk/schema';
 import { maximumAliases, maximumFormerIds, maximumTags } from '#core/desk/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { resolveTag, tagByName } from './lookup';

@@ -6,7 +6,6 @@ import { GalleyBar, useGalley } from '../features/galley';
 import { AlikeDialog, useIntake } from '../features/intake';
 import { LibraryPane, useLibraryCommands } from '../features/library';
 import { OriginalPane } from '../features/original';
-import { OverviewPane } from '../features/overview';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, opened } from '../session/article-session';
 import { askBatch, batchForms, undoBatch } from '../session/batch-session';
@@ -28,6 +27,7 @@ import { Splitter } from './splitter';
 import { StatusBar } from './status-bar';
 import { Welcome } from './welcome';
 
+const OverviewPane = lazy(async () => ({ default: (await import('../features/overview')).OverviewPane }));
 const DeskViews = lazy(async () => ({ default: (await import('../features/views')).DeskViews }));
 
 /** Three panes — library, article, panel — and the dialogs over them. */

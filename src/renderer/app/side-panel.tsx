@@ -9,16 +9,11 @@ import {
   Tags,
 } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { placeholders } from '#core/body/measures';
 import { isUnresolved } from '#core/claims/queries';
 import { countClaims } from '#core/claims/status';
 import { isRestored } from '#core/intake/restore';
-import { DetailsPanel } from '../features/details';
-import { GatePanel } from '../features/gate';
-import { HistoryPanel } from '../features/history';
-import { OutlinePanel } from '../features/outline';
-import { CommentsPanel } from '../features/review';
 import { opened } from '../session/article-session';
 import { claimsOf } from '../session/claim-session';
 import { reviewOf } from '../session/review-session';
@@ -26,6 +21,17 @@ import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
 import { ClaimsPanel } from './claims-panel';
 import { QueriesPanel } from './queries-panel';
+
+/** The first panel is there at once; the others wait on disk until somebody looks at them. */
+function later(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const DetailsPanel = later(async () => (await import('../features/details')).DetailsPanel);
+const CommentsPanel = later(async () => (await import('../features/review')).CommentsPanel);
+const OutlinePanel = later(async () => (await import('../features/outline')).OutlinePanel);
+const HistoryPanel = later(async () => (await import('../features/history')).HistoryPanel);
+const GatePanel = later(async () => (await import('../features/gate')).GatePanel);
 
 const panels = {
   intake: { Panel: QueriesPanel, Icon: Inbox },
@@ -68,7 +74,9 @@ export function SidePanel({ panel, onPanel }: Props) {
           const { Panel } = panels[id];
           return (
             <Tabs.Content key={id} value={id} className="tab-content" tabIndex={-1}>
-              <Panel />
+              <Suspense>
+                <Panel />
+              </Suspense>
             </Tabs.Content>
           );
         })}

@@ -5,7 +5,7 @@ import { addCorrection, overrideFor, overrideGate } from '#core/claims/overrides
 import type { Override } from '#core/claims/record-schema';
 import { type SignOffView, signOff, signOffViews, withdrawSignOff } from '#core/claims/sign-offs';
 import type { Role } from '#core/claims/values';
-import { checkingDefaults } from '#core/desk/schema';
+import { checkingDefaults } from '#core/desk/defaults';
 import type { DossierFormat } from '#core/dossier/formats';
 import type { Result } from '#core/failure';
 import { call } from '../bridge/bridge';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankTag } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
 import {
   accept,
   completionAt,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '#core/article/schema';
-import { checkingDefaults } from '#core/desk/schema';
+import { checkingDefaults } from '#core/desk/defaults';
 import { defaultStatuses } from '#core/desk/statuses';
 import { type IndexRecord, indexRecord } from '#core/search/record';
 import { sortKeys } from '#core/search/request';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createArticle } from '#core/article/create';
-import { blankTag, type Tag } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
+import type { Tag } from '#core/desk/schema';
 import { resolveTag } from '#core/vocabulary/lookup';
 import { createTag, mergeTags, removeTag } from '#core/vocabulary/operations';
 import {

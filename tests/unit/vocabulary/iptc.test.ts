@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankTag, type Tag, tagSchema } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
+import { type Tag, tagSchema } from '#core/desk/schema';
 import { addConcepts } from '#core/vocabulary/add-concepts';
 import { maximumIptcBytes, readIptc } from '#core/vocabulary/iptc-read';
 import { type Concept, iptcTopics } from '#core/vocabulary/iptc-topics';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankTag, type Tag, tagSchema } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
+import { type Tag, tagSchema } from '#core/desk/schema';
 import type { Result } from '#core/failure';
 import { completeTags, filterTags } from '#core/vocabulary/complete';
 import { findTag, resolveTag, tagByName, tagLabel } from '#core/vocabulary/lookup';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '#core/body/walk';
-import { blankTag, type Tag } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
+import type { Tag } from '#core/desk/schema';
 import { findTags } from '#core/vocabulary/find-in-text';
 import { suggestTags } from '#core/vocabulary/suggest-tags';
 
