@@ -41,7 +41,7 @@ function generatorVersion() {
   const hash = createHash('sha256');
   const own = join(root, 'bench/lib/desk');
   for (const name of readdirSync(own).sort()) hash.update(readFileSync(join(own, name)));
-  for (const file of ['article/migrations.ts', 'desk/schema.ts'])
+  for (const file of ['article/migrations.ts', 'desk/schema.ts', 'desk/defaults.ts'])
     hash.update(readFileSync(join(root, 'src/core', file)));
   return hash.digest('hex').slice(0, 8);
 }

@@ -1,4 +1,5 @@
-import { checkingDefaults, deskVersion } from '#core/desk/schema';
+import { checkingDefaults } from '#core/desk/defaults';
+import { deskVersion } from '#core/desk/schema';
 import { defaultStatuses } from '#core/desk/statuses';
 import { Random, zipfTable } from './random.mjs';
 import { makeTags, tagDraw } from './tags.mjs';

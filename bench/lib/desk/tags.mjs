@@ -1,5 +1,6 @@
 import { slugify } from '#core/article/slug';
-import { blankTag, vocabularyVersion } from '#core/desk/schema';
+import { blankTag } from '#core/desk/defaults';
+import { vocabularyVersion } from '#core/desk/schema';
 import { tagColours } from '#core/desk/values';
 import { Random, zipfTable } from './random.mjs';
 import { topics } from './topics.mjs';
