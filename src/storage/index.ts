@@ -23,7 +23,6 @@ export { ioFailure } from './io-failure';
 export { retag, taggedArticles } from './retag';
 export { inMemory } from './search-index/database';
 export type { ArticleFigures } from './search-index/figures';
-export type { Resembling } from './search-index/likeness';
 export {
   type IndexedDesk,
   type IndexedRecord,

@@ -1,4 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, isRecord } from './fields-record';
 
 /**
  * Version 2 has more kinds of blocks. Lists say `kind` instead of `ordered`, block quotes have an attribution,
@@ -38,8 +38,4 @@ function toItem(item: Fields): Fields {
 
 function each(list: unknown, change: (entry: Fields) => Fields): unknown {
   return Array.isArray(list) ? list.map((entry) => (isRecord(entry) ? change(entry) : entry)) : list;
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

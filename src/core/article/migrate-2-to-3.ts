@@ -1,6 +1,6 @@
 import { canonicalHash } from '#core/canonical';
 
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, isRecord } from './fields-record';
 
 /**
  * Version 3 has the record of a checking desk. Claims have a kind, who asserts them, a risk; evidence says what kind of
@@ -95,8 +95,4 @@ function each(list: unknown, change: (entry: Fields, index: number) => Fields): 
   return Array.isArray(list)
     ? list.map((entry, index) => (isRecord(entry) ? change(entry, index) : entry))
     : list;
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>;
+import { isRecord } from './fields-record';
 
 /**
  * Version 4 knows more about an article: headlines for search engines and narrow places, a dateline, the day it is due,
@@ -16,8 +16,4 @@ export function toVersion4(article: unknown): unknown {
     picture: null,
   };
   return { ...article, metadata: { ...added, ...article.metadata } };
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -93,7 +93,7 @@ function entryOf(record: IndexRecord): Entry {
   };
 }
 
-/** As `fingerprintOf` has it: what is printed, and nothing that is said about it. */
+/** What texts are alike by: what is printed, and nothing that is said about it. */
 function isCopy(field: TextField): boolean {
   return field === 'headline' || field === 'standfirst' || field === 'body';
 }

@@ -1,6 +1,6 @@
 import { type AlikeArticle, alikeShare, mostAlike } from '#core/article/alike';
 import type { ArticleSummary } from '#core/article/summary';
-import { bands, fingerprint, keyTerms, resemblance } from '#core/search/similarity';
+import { bands, keyTerms, resemblance } from '#core/search/similarity';
 import { termsOf } from '#core/search/terms';
 import type { Database } from './database';
 
@@ -12,13 +12,6 @@ export function bandTerms(print: ArrayLike<number>): string[] {
   return bands(print).map((band) => bandSign + band.toString(36));
 }
 
-/** The texts whose likeness is looked for. */
-export type Copy = Readonly<Record<'headline' | 'standfirst' | 'body', string>>;
-
-export function fingerprintOf({ headline, standfirst, body }: Copy): Uint32Array {
-  return fingerprint([headline, standfirst, body].join('\n'));
-}
-
 export function printText(print: Uint32Array): string {
   return Buffer.from(print.buffer, print.byteOffset, print.byteLength).toString('base64');
 }
@@ -27,14 +20,14 @@ function printOf(text: string): Uint32Array {
   return new Uint32Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
 }
 
-export interface Resembling {
+interface Resembling {
   readonly id: string;
   /** How much of both texts is shared, from 0 to 1. */
   readonly share: number;
 }
 
 /** Articles outside of the trash that resemble a text, the most alike first; see `bands` for how surely they are found. */
-export function resembling(database: Database, print: Uint32Array, least: number): Resembling[] {
+function resembling(database: Database, print: Uint32Array, least: number): Resembling[] {
   const terms = bandTerms(print);
   if (terms.length === 0) return [];
   const rows = database.rows(
@@ -75,7 +68,7 @@ export function alikeTo(database: Database, id: string): AlikeArticle[] {
 }
 
 /** Articles outside of the trash that were imported from these bytes. */
-export function withOriginal(database: Database, sha256: string): string[] {
+function withOriginal(database: Database, sha256: string): string[] {
   const rows = database.rows(
     "select id from article where original = ? and shelf = 'articles' order by modified desc",
     sha256,

@@ -1,4 +1,4 @@
-import { type AlikeArticle, alikeShare } from '#core/article/alike';
+import type { AlikeArticle } from '#core/article/alike';
 import type { ArticleSummary } from '#core/article/summary';
 import type { Desk, Vocabulary } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
@@ -20,16 +20,7 @@ import { facetsOf } from './facets';
 import { type ArticleFigures, figuresOf } from './figures';
 import { Finder, type FindRequest } from './finder';
 import { hitsAt, isPlainList, newestPage } from './hits';
-import {
-  alikeTo,
-  type Copy,
-  claimsLike,
-  fingerprintOf,
-  type Resembling,
-  resembling,
-  similarTo,
-  withOriginal,
-} from './likeness';
+import { alikeTo, claimsLike, similarTo } from './likeness';
 import { allIds, keptOf, placeOf, problemsOn } from './lookups';
 import { IndexState } from './state';
 import { TagWords } from './tag-words';
@@ -155,11 +146,6 @@ export class SearchIndex {
     return this.guarded(() => problemsOn(this.state.database, shelf), []);
   }
 
-  /** Articles that were imported from these bytes, the trash left out. */
-  withOriginal(sha256: string): readonly string[] {
-    return this.guarded(() => withOriginal(this.state.database, sha256), []);
-  }
-
   /** More like this one, the most like it first. */
   similar(id: string, limit: number): readonly SearchHit[] {
     return this.guarded(() => {
@@ -186,11 +172,6 @@ export class SearchIndex {
       );
       return rows.map(([outcome]) => String(outcome));
     }, []);
-  }
-
-  /** Articles that resemble copy which need not be on the desk, the most alike first. */
-  resembling(copy: Copy, least = alikeShare): readonly Resembling[] {
-    return this.guarded(() => resembling(this.state.database, fingerprintOf(copy), least), []);
   }
 
   /** What an overview counts, of every article outside of the trash. */
