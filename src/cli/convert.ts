@@ -22,7 +22,9 @@ export async function convert(io: Console, args: readonly string[]): Promise<num
   if (!article.ok) return fail(io, article, json);
   const { write } = formatById(to ?? 'markdown');
   if (!write) return fail(io, failure('format.no-writer', { format: to ?? '', known: '' }), json);
-  const written = await writeFileOrOutput(io, output, write(article.value, { tagLabels: new Map() }));
+  const bytes = write(article.value, { tagLabels: new Map() });
+  if (!bytes.ok) return fail(io, bytes, json);
+  const written = await writeFileOrOutput(io, output, bytes.value);
   return written.ok ? exitCodes.done : fail(io, written, json);
 }
 

@@ -3,7 +3,8 @@ import type { Article } from '#core/article/schema';
 import { isUnderEmbargo, localIn } from '#core/article/zones';
 import { mayLeave } from '#core/claims/overrides';
 import { failure, type Result, success } from '#core/failure';
-import { formatById } from '#core/formats/registry';
+import { asPrinted, formatById } from '#core/formats/registry';
+import { writeText } from '#core/formats/text/write';
 import { failureSentence } from '#core/messages/index';
 import { createDesk, type DeskStore, importFile, openDesk, type Problem, verifyDesk } from '#storage/index';
 import { type Console, exitCodeOf, exitCodes, fail, languageIn, printJson, usage } from './console';
@@ -89,7 +90,7 @@ export const show = onDesk([], one, async (io, desk, { files, json }) => {
   const article = await findArticle(desk, files[0] ?? '');
   if (!article.ok) return article;
   if (json) printJson(io, article.value);
-  else io.out(formatById('text').write?.(article.value, { tagLabels: new Map() }) ?? '');
+  else io.out(writeText(asPrinted(article.value)));
   return success(exitCodes.done);
 });
 
@@ -111,11 +112,10 @@ export const exportArticle = onDesk(
     const tagLabels = new Map(
       vocabulary.value.tags.map(({ id, labels }) => [id, labels[language] ?? labels.fr ?? labels.en ?? id]),
     );
-    const written = await writeFileOrOutput(
-      io,
-      output,
-      write(article.value, { tagLabels, pictures: await desk.articles.picturesOf(article.value) }),
-    );
+    const pictures = await desk.articles.picturesOf(article.value);
+    const bytes = write(article.value, { tagLabels, pictures });
+    if (!bytes.ok) return bytes;
+    const written = await writeFileOrOutput(io, output, bytes.value);
     return written.ok ? success(exitCodes.done) : written;
   },
 );

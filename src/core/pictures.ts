@@ -1,3 +1,5 @@
+import { sha256Hex } from './hash';
+
 /** The kinds of pictures that an article may hold; drawings with scripts in them (SVG) are none. */
 export type PictureKind = 'png' | 'jpg' | 'gif' | 'webp' | 'avif';
 
@@ -16,6 +18,12 @@ const starts: readonly (readonly [PictureKind, number, string])[] = [
 export function pictureKind(bytes: Uint8Array): PictureKind | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   return starts.find(([, at, sign]) => head.startsWith(sign, at))?.[0] ?? null;
+}
+
+/** The name of these bytes in `assets/`; null when they are no picture that an article may hold. */
+export function assetNameOf(bytes: Uint8Array): string | null {
+  const kind = pictureKind(bytes);
+  return kind && `${sha256Hex(bytes)}.${kind}`;
 }
 
 export const pictureMediaTypes: Readonly<Record<PictureKind, string>> = {

@@ -31,7 +31,13 @@ export async function render(
     tagLabels: labelsFor(article, vocabulary.value.tags),
     pictures: await desk.articles.picturesOf(article),
   });
-  return success({ bytes, article, stem: article.metadata.slug, extension: extensions[0] ?? format });
+  if (!bytes.ok) return bytes;
+  return success({
+    bytes: bytes.value,
+    article,
+    stem: article.metadata.slug,
+    extension: extensions[0] ?? format,
+  });
 }
 
 function labelsFor(article: Article, tags: readonly Tag[]): ReadonlyMap<string, string> {

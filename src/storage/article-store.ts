@@ -93,8 +93,12 @@ export class ArticleStore {
     return success({ article: read.value.article, base: fileHash(read.value.bytes) });
   }
 
-  /** Puts a new article on the desk, with the bytes that it was imported from. */
-  async create(article: Article, original?: Uint8Array): Promise<Result<StoredArticle>> {
+  /** Puts a new article on the desk, with the bytes that it was imported from and the pictures that came with them. */
+  async create(
+    article: Article,
+    original?: Uint8Array,
+    pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+  ): Promise<Result<StoredArticle>> {
     const folder = join(this.desk, names.articles, folderOf(article));
     try {
       await this.fs.makeFolder(folder);
@@ -102,6 +106,11 @@ export class ArticleStore {
         await this.fs.makeFolder(join(folder, names.original));
         const path = inFolder.original(folder, article.original.name);
         const kept = await writeAtomically(this.fs, path, original);
+        if (!kept.ok) return kept;
+      }
+      if (pictures.size > 0) await this.fs.makeFolder(join(folder, names.assets));
+      for (const [name, bytes] of pictures) {
+        const kept = await writeAtomically(this.fs, inFolder.asset(folder, name), bytes);
         if (!kept.ok) return kept;
       }
     } catch (error) {

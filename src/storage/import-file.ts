@@ -26,15 +26,16 @@ export async function importFile(
 ): Promise<Result<ImportedArticle>> {
   // Readers and rules are half of the program and wait on disk until somebody imports: the window opens sooner.
   const { readCopy } = await import('./read-copy');
-  const article = readCopy(file, now, { cutRules: desk.settings.cutRules, ...options });
-  if (!article.ok) return article;
-  const { metadata } = article.value;
+  const copy = readCopy(file, now, { cutRules: desk.settings.cutRules, ...options });
+  if (!copy.ok) return copy;
+  const { article, pictures } = copy.value;
   const status = firstStatus(desk.settings.statuses, 'raw');
   const stored = await desk.articles.create(
-    { ...article.value, metadata: { ...metadata, status } },
+    { ...article, metadata: { ...article.metadata, status } },
     file.bytes,
+    pictures,
   );
   if (!stored.ok) return stored;
-  const { id, body, cuts, queries } = article.value;
+  const { id, body, cuts, queries } = article;
   return success({ id, title: fieldText(body, 'headline'), cuts: cuts.length, queries: queries.length });
 }

@@ -8,8 +8,14 @@ import { fileHash } from './hash';
 import { newId } from './ids';
 import type { Incoming } from './import-file';
 
+export interface Copy {
+  readonly article: Article;
+  /** What came inside the file, by its name in `assets/`. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Raw copy as an article, with cuts proposed and queries raised. `now` is an ISO instant. Pure but for the id. */
-export function readCopy(file: Incoming, now: string, options: IntakeOptions): Result<Article> {
+export function readCopy(file: Incoming, now: string, options: IntakeOptions): Result<Copy> {
   const { read } = formatForFile(file.name, file.bytes);
   if (!read) return failure('input.unknown-format', { format: file.name, known: '' });
   const imported = read(file.bytes, { now });
@@ -22,5 +28,7 @@ export function readCopy(file: Incoming, now: string, options: IntakeOptions): R
     encoding,
     size: file.bytes.byteLength,
   };
-  return success(articleFromIntake(intake(imported.value, options), { id: newId(), now, original }));
+  const taken = intake(imported.value, options);
+  const article = articleFromIntake(taken, { id: newId(), now, original });
+  return success({ article, pictures: taken.pictures ?? new Map() });
 }

@@ -42,8 +42,8 @@ export function articleFromIntake(result: IntakeResult, { id, now, original }: O
     claims: [],
     ...emptyRecord(),
     queries: result.queries.map((query) => raisedAt(query, now)),
-    comments: [],
-    suggestions: [],
+    comments: [...(result.review?.comments ?? [])],
+    suggestions: [...(result.review?.suggestions ?? [])],
     cuts: [...result.cuts],
     original,
   };

@@ -27,9 +27,15 @@ export function formatById(id: FormatId): Format {
 }
 
 function ofCopy(format: Format): Format {
-  const { write } = format;
-  if (!write || format.id === 'json') return format;
-  return { ...format, write: (article, context) => write(asPrinted(article), context) };
+  const { write, writeSet } = format;
+  if (format.whole) return format;
+  return {
+    ...format,
+    ...(write && { write: (article, context) => write(asPrinted(article), context) }),
+    ...(writeSet && {
+      writeSet: (set, context) => writeSet({ ...set, articles: set.articles.map(asPrinted) }, context),
+    }),
+  };
 }
 
 /** An article as readers get it. Its footnotes are numbered and stand at the end. */
@@ -40,13 +46,9 @@ export function asPrinted(article: Article): Article {
 /** How much of a file is looked at to tell its format, in bytes. */
 const sample = 8_192;
 
-/** What a file begins with when it is a page, whatever its name says. */
-const page =
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|meta\s)/i;
 /** What copy from a clipboard or a content management system begins with. */
 const fragment =
   /^<(?:article|section|main|div|p|h[1-6]|ul|ol|blockquote|figure|table|span|b|strong)(?:\s[^<>]*)?>/i;
-const envelope = /^\{\s*"format"\s*:\s*"marbre-article"/;
 const frontMatter = /^---\n[\p{L}_-]+\s*:/u;
 /** Signs that hardly anybody types for another reason. One is an accident, two are Markdown. */
 const markup = [
@@ -64,8 +66,8 @@ const markup = [
  */
 export function formatForFile(name: string, bytes: Uint8Array): Format {
   const head = decodeHead(bytes);
-  if (page.test(head)) return html;
-  if (envelope.test(head)) return json;
+  const certain = formats.find((format) => format.read && format.looks?.(head, bytes));
+  if (certain) return certain;
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const named = formats.find((format) => format.read && format.extensions.includes(ending));
   return named ?? formatByLooks(head);

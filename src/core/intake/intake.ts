@@ -43,6 +43,8 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
     blocks,
     cuts: cuts.map((cut, index) => ({ ...cut, id: `c${index + 1}` })),
     queries: isCleaning ? raiseQueries(blocks, language, published !== null) : [],
+    ...(imported.pictures && { pictures: imported.pictures }),
+    ...(imported.review && { review: imported.review }),
     warnings,
   };
 }

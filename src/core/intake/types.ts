@@ -1,7 +1,7 @@
 import type { Cut, Language } from '#core/article/schema';
 import type { Block } from '#core/body/schema';
 import type { CutRule } from '#core/desk/schema';
-import type { FormatId, ImportedDetails, Warning } from '#core/formats/types';
+import type { FormatId, Imported, ImportedDetails, Warning } from '#core/formats/types';
 
 /** The rules that may propose a cut; `intake.cut.<reason>` in the catalogues says why in words. */
 export const cutReasons = [
@@ -70,5 +70,8 @@ export interface IntakeResult {
   readonly blocks: readonly Block[];
   readonly cuts: readonly Cut[];
   readonly queries: readonly RaisedQuery[];
+  /** As they came with the copy; a reader that finds none gives none. */
+  readonly pictures?: Imported['pictures'];
+  readonly review?: Imported['review'];
   readonly warnings: readonly Warning[];
 }

@@ -18,6 +18,7 @@ import {
   withClaim,
   withOutcome,
 } from '../../support/checking';
+import { textOf } from '../../support/written';
 
 const now = '2026-06-01T10:00:00.000Z';
 const value = <T>(
@@ -217,12 +218,10 @@ describe('corrections', () => {
     ['html-fragment', '<section class="corrections">\n<h2>Rectificatif</h2>'],
     ['html', '<p>12 mai 2026\u00a0: Le pont coûte huit millions.</p>'],
   ] as const)('go into exports: %s', (format, expected) => {
-    const written = formatById(format).write?.(full, { tagLabels: new Map() });
-    expect(new TextDecoder().decode(written)).toContain(expected);
+    expect(textOf(formatById(format), full)).toContain(expected);
   });
 
   it('leave no trace where there are none', () => {
-    const written = formatById('html').write?.({ ...full, corrections: [] }, { tagLabels: new Map() });
-    expect(new TextDecoder().decode(written)).not.toMatch(/corrections|Rectificatif/);
+    expect(textOf(formatById('html'), { ...full, corrections: [] })).not.toMatch(/corrections|Rectificatif/);
   });
 });

@@ -8,9 +8,9 @@ import { textRun } from '#core/body/normalize';
 import { formatById } from '#core/formats/registry';
 import type { FormatId } from '#core/formats/types';
 import { intake } from '#core/intake/intake';
+import { textOf } from '../../support/written';
 
 const now = '2026-05-12T09:00:00.000Z';
-const context = { tagLabels: new Map() };
 const details = {
   seoHeadline: 'Grève au port : ce qui change lundi',
   shortHeadline: 'Le port en grève',
@@ -31,7 +31,7 @@ function articleWith(metadata: Partial<Metadata>): Article {
 }
 
 function write(format: FormatId, article: Article): string {
-  return new TextDecoder().decode(formatById(format).write?.(article, context));
+  return textOf(formatById(format), article);
 }
 
 function imported(format: FormatId, text: string): Article {

@@ -1,3 +1,4 @@
+import { success } from '#core/failure';
 import { writeFragment } from '../html/write';
 import type { Format } from '../types';
 
@@ -6,5 +7,5 @@ export const htmlFragment: Format = {
   id: 'html-fragment',
   extensions: ['html'],
   mediaTypes: ['text/html'],
-  write: (article) => new TextEncoder().encode(writeFragment(article)),
+  write: (article) => success(new TextEncoder().encode(writeFragment(article))),
 };

@@ -1,11 +1,17 @@
+import { success } from '#core/failure';
 import type { Format } from '../types';
 import { readHtml } from './read';
 import { writePage } from './write';
+
+/** What a file begins with when it is a page, whatever its name says. */
+const page =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|meta\s)/i;
 
 export const html: Format = {
   id: 'html',
   extensions: ['html', 'htm', 'xhtml'],
   mediaTypes: ['text/html', 'application/xhtml+xml'],
+  looks: (head) => page.test(head),
   read: readHtml,
-  write: (article, context) => new TextEncoder().encode(writePage(article, context)),
+  write: (article, context) => success(new TextEncoder().encode(writePage(article, context))),
 };

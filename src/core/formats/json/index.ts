@@ -1,9 +1,9 @@
 import { maximumArticleBytes, parseArticle, serializeArticle } from '#core/article/envelope';
-import type { Metadata } from '#core/article/schema';
+import type { Article, Metadata } from '#core/article/schema';
 import { fieldText, story } from '#core/body/fields';
 import { copyOf } from '#core/body/review';
 import type { Block } from '#core/body/schema';
-import { decode } from '#core/encoding/decode';
+import { type Decoded, decode } from '#core/encoding/decode';
 import { failure, type Result, success } from '#core/failure';
 import { numberBlocks } from '../shared/fold';
 import type { Format, Imported } from '../types';
@@ -13,23 +13,35 @@ export const json: Format = {
   id: 'json',
   extensions: ['json'],
   mediaTypes: ['application/json'],
+  looks: (head) => /^\{\s*"format"\s*:\s*"marbre-article"/.test(head),
+  whole: true,
   read: readJson,
-  write: (article) => new TextEncoder().encode(serializeArticle(article)),
+  readWhole: (bytes) => {
+    const parsed = parse(bytes);
+    return parsed.ok ? success({ article: parsed.value.article, files: new Map() }) : parsed;
+  },
+  write: (article) => success(new TextEncoder().encode(serializeArticle(article))),
 };
 
-function readJson(bytes: Uint8Array): Result<Imported> {
+function parse(bytes: Uint8Array): Result<{ readonly article: Article; readonly decoded: Decoded }> {
   if (bytes.byteLength > maximumArticleBytes) return failure('input.too-large', { limit: '64 MB' });
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const parsed = parseArticle(decoded.value.text);
+  return parsed.ok ? success({ article: parsed.value, decoded: decoded.value }) : parsed;
+}
+
+function readJson(bytes: Uint8Array): Result<Imported> {
+  const parsed = parse(bytes);
   if (!parsed.ok) return parsed;
-  const { body, metadata } = parsed.value;
+  const { article, decoded } = parsed.value;
+  const { body, metadata } = article;
   const [title, standfirst, byline] = (['headline', 'standfirst', 'byline'] as const).map((type) =>
     fieldText(body, type).replace(/\s*\n\s*/g, ' '),
   );
   return success({
     format: 'json',
-    encoding: decoded.value.encoding,
+    encoding: decoded.encoding,
     ...(title && { title }),
     ...(standfirst && { standfirst }),
     ...(byline && { byline }),
@@ -38,7 +50,7 @@ function readJson(bytes: Uint8Array): Result<Imported> {
     ...(metadata.tags.length > 0 && { tags: metadata.tags }),
     ...detailsOf(metadata),
     blocks: numberBlocks(copyOf(story(body)).filter(isWritten)),
-    warnings: decoded.value.warnings,
+    warnings: decoded.warnings,
   });
 }
 

@@ -1,3 +1,4 @@
+import { success } from '#core/failure';
 import type { Format } from '../types';
 import { readMarkdown } from './read';
 import { writeMarkdown } from './write';
@@ -7,5 +8,5 @@ export const markdown: Format = {
   extensions: ['md', 'markdown', 'mdown'],
   mediaTypes: ['text/markdown'],
   read: readMarkdown,
-  write: (article, context) => new TextEncoder().encode(writeMarkdown(article, context)),
+  write: (article, context) => success(new TextEncoder().encode(writeMarkdown(article, context))),
 };

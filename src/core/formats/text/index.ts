@@ -1,3 +1,4 @@
+import { success } from '#core/failure';
 import type { Format } from '../types';
 import { readText } from './read';
 import { writeText } from './write';
@@ -7,5 +8,5 @@ export const text: Format = {
   extensions: ['txt', 'text'],
   mediaTypes: ['text/plain'],
   read: readText,
-  write: (article) => new TextEncoder().encode(writeText(article)),
+  write: (article) => success(new TextEncoder().encode(writeText(article))),
 };

@@ -8,8 +8,20 @@ export const failure = {
   'input.binary': '{{name}} is not text: import a text, Markdown or HTML file.',
   'input.malformed': '{{name}} could not be understood: check that the file is complete.',
   'input.unknown-format': '“{{format}}” is not a format that Marbre knows: use one of {{known}}.',
+  'input.unsupported':
+    '{{name}} is {{kind}}, which Marbre does not read: save it as {{instead}} and import that.',
+  'input.encrypted': '{{name}} is locked with a password: save it without one, then import it.',
+  'input.unsafe':
+    '{{name}} holds an entry that would leave its folder ({{entry}}): nothing of it was taken in.',
+  'input.too-hard': '{{name}} could not be read within {{limit}}: split it, or import only the story.',
   'input.not-found': '{{name}} was not found: check its name and folder.',
   'format.no-writer': 'Marbre cannot write {{format}}: use one of {{known}}.',
+  'format.needs-address':
+    'This format needs the address of the publication and the article’s slug: say where the publication stands first.',
+  'format.nothing-to-write':
+    'This article has nothing that {{format}} could hold: no claim with a published outcome.',
+  'format.app-only': '{{format}} is printed by the app only: export it there, or convert to HTML.',
+  'format.set-only': '{{format}} is made of files in a folder: name one with --out-dir.',
   'article.not-found': 'No article “{{id}}” on this desk: it may have been moved to the trash.',
   'article.invalid':
     'This article’s file is damaged or not whole: nothing was changed. Wait until it has been synced, or put back a copy from its history folder or a backup.',

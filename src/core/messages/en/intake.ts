@@ -38,4 +38,11 @@ export const intake = {
   'warning.hard-wraps-joined': 'Lines broken at a fixed width were joined.',
   'warning.front-matter-ignored': 'Part of the front matter was left out: {{text}}',
   'warning.language-unsure': 'The language is uncertain: please check it.',
+  'warning.attachment-dropped': 'An attachment was left out: {{name}}',
+  'warning.object-dropped': 'Something that is no text was left out: {{name}}',
+  'warning.style-dropped': 'A style that Marbre does not know was read as plain text: {{name}}',
+  'warning.field-dropped': 'A field that Marbre has no place for was left out: {{text}}',
+  'warning.comment-dropped': 'A comment was left out: “{{text}}”',
+  'warning.change-settled': 'A tracked change could not be kept as a suggestion and was accepted: {{text}}',
+  'warning.wiki-link-flattened': 'A link to another note was kept as text: {{text}}',
 } as const satisfies Record<`cut.${CutReason}` | `query.${QueryReason}` | `warning.${WarningCode}`, string>;

@@ -7,8 +7,24 @@ export const failure: Record<FailureCode, string> = {
   'input.binary': '{{name}} n’est pas du texte : importez un fichier texte, Markdown ou HTML.',
   'input.malformed': '{{name}} est illisible : vérifiez que le fichier est complet.',
   'input.unknown-format': '« {{format}} » n’est pas un format connu de Marbre : choisissez parmi {{known}}.',
+  'input.unsupported':
+    '{{name}} est un fichier {{kind}}, que Marbre ne lit pas\u00a0: enregistrez-le en {{instead}}, puis importez-le.',
+  'input.encrypted':
+    '{{name}} est protégé par un mot de passe\u00a0: enregistrez-le sans protection, puis importez-le.',
+  'input.unsafe':
+    '{{name}} contient un élément qui sortirait de son dossier ({{entry}})\u00a0: rien n’a été importé.',
+  'input.too-hard':
+    '{{name}} n’a pas pu être lu en {{limit}}\u00a0: divisez le fichier ou n’importez que l’article.',
   'input.not-found': '{{name}} est introuvable : vérifiez le nom et le dossier.',
   'format.no-writer': 'Marbre ne sait pas écrire le format {{format}} : choisissez parmi {{known}}.',
+  'format.needs-address':
+    'Ce format demande l’adresse de la publication et le slug de l’article\u00a0: indiquez d’abord où paraît la publication.',
+  'format.nothing-to-write':
+    'Cet article n’a rien à mettre dans le format {{format}}\u00a0: aucune affirmation vérifiée.',
+  'format.app-only':
+    'Seule l’application imprime le format {{format}}\u00a0: exportez depuis l’application, ou convertissez en HTML.',
+  'format.set-only':
+    'Le format {{format}} se compose de plusieurs fichiers\u00a0: indiquez un dossier avec --out-dir.',
   'article.not-found': 'Aucun article « {{id}} » dans ce bureau : il est peut-être dans la corbeille.',
   'article.invalid':
     'Le fichier de cet article est endommagé ou incomplet\u00a0: rien n’a été modifié. Attendez la fin de la synchronisation, ou remettez une copie de son dossier «\u00a0history\u00a0» ou d’une sauvegarde.',

@@ -39,4 +39,12 @@ export const intake: MessagesLike<typeof english> = {
   'warning.front-matter-ignored':
     'Une partie de l’en-tête de métadonnées a été laissée de côté\u00a0: {{text}}',
   'warning.language-unsure': 'La langue est incertaine\u00a0: vérifiez-la.',
+  'warning.attachment-dropped': 'Une pièce jointe a été laissée de côté\u00a0: {{name}}',
+  'warning.object-dropped': 'Un élément qui n’est pas du texte a été laissé de côté\u00a0: {{name}}',
+  'warning.style-dropped': 'Un style inconnu de Marbre a été lu comme du texte simple\u00a0: {{name}}',
+  'warning.field-dropped': 'Un champ qui n’a pas de place dans Marbre a été laissé de côté\u00a0: {{text}}',
+  'warning.comment-dropped': 'Un commentaire a été laissé de côté\u00a0: «\u00a0{{text}}\u00a0»',
+  'warning.change-settled':
+    'Une modification suivie n’a pas pu devenir une suggestion et a été acceptée\u00a0: {{text}}',
+  'warning.wiki-link-flattened': 'Un lien vers une autre note a été gardé comme texte\u00a0: {{text}}',
 };
