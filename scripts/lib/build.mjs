@@ -32,7 +32,7 @@ const builds = {
 };
 
 /** Each is one file; what the other one starts comes first. */
-const cliParts = ['index-worker', 'marbre'];
+const cliParts = ['index-worker', 'convert-worker', 'marbre'];
 
 /** The command line is built beside its place and moved in whole: two that start at once do not disturb each other. */
 async function makeCli() {

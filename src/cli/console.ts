@@ -22,7 +22,8 @@ export interface Console {
 /** The exit code of a failure: wrong words, unusable content, or a disk or folder that does not answer. */
 export function exitCodeOf(code: FailureCode): number {
   if (code === 'gate.refuses' || code === 'tag.in-use') return exitCodes.wrong;
-  if (code === 'usage' || code === 'format.no-writer') return exitCodes.usage;
+  if (code === 'format.nothing-to-write') return exitCodes.refused;
+  if (code === 'usage' || code.startsWith('format.')) return exitCodes.usage;
   if (code === 'tag.unknown') return exitCodes.io;
   if (code.startsWith('tag.')) return exitCodes.refused;
   if (code === 'input.not-found' || code === 'article.not-found' || code === 'internal') return exitCodes.io;

@@ -113,7 +113,9 @@ export const exportArticle = onDesk(
       vocabulary.value.tags.map(({ id, labels }) => [id, labels[language] ?? labels.fr ?? labels.en ?? id]),
     );
     const pictures = await desk.articles.picturesOf(article.value);
-    const bytes = write(article.value, { tagLabels, pictures });
+    const beside = to === 'bundle' ? await desk.articles.filesOf(article.value.id) : null;
+    if (beside && !beside.ok) return beside;
+    const bytes = write(article.value, { tagLabels, pictures, ...(beside && { files: beside.value }) });
     if (!bytes.ok) return bytes;
     const written = await writeFileOrOutput(io, output, bytes.value);
     return written.ok ? success(exitCodes.done) : written;

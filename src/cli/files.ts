@@ -7,6 +7,11 @@ import type { Console } from './console';
 /** A file by its path, or standard input for `-`. */
 export async function readFileOrInput(io: Console, path: string): Promise<Result<Incoming>> {
   if (path === '-') return success({ name: '-', bytes: await io.readInput() });
+  return readFrom(path);
+}
+
+/** A file by its path. Codes: `input.not-found`, `input.too-large`, `io.…`. */
+export async function readFrom(path: string): Promise<Result<Incoming>> {
   const name = basename(path);
   try {
     const info = await diskFileSystem.info(resolve(path));

@@ -7,6 +7,7 @@ import { type Console, exitCodes, fail, usage } from './console';
 import { convert } from './convert';
 import { deskInit, exportArticle, importFiles, show, verify } from './desk-verbs';
 import { dossier } from './dossier';
+import { formats } from './formats';
 import { inspect } from './inspect';
 import { list } from './list';
 import { reindex } from './reindex';
@@ -17,6 +18,7 @@ import { tag } from './tag';
 const verbs = {
   inspect,
   convert,
+  formats,
   claims,
   desk: deskInit,
   import: importFiles,

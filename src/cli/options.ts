@@ -13,6 +13,11 @@ const known = {
   language: { type: 'string' },
   published: { type: 'string' },
   to: { type: 'string' },
+  from: { type: 'string' },
+  'out-dir': { type: 'string' },
+  report: { type: 'string' },
+  'base-url': { type: 'string' },
+  publication: { type: 'string' },
   output: { type: 'string', short: 'o' },
   clean: { type: 'boolean' },
   desk: { type: 'string' },
@@ -34,7 +39,12 @@ export interface Options {
   readonly language?: Language;
   readonly published?: string;
   readonly to?: FormatId;
+  readonly from?: FormatId;
   readonly output?: string;
+  readonly outDir?: string;
+  readonly report?: string;
+  readonly baseUrl?: string;
+  readonly publication?: string;
   readonly clean: boolean;
   readonly desk?: string;
   readonly confidential: boolean;
@@ -88,13 +98,25 @@ export function readOptions(
   return success({
     ...(values as Pick<
       Options,
-      'language' | 'published' | 'to' | 'output' | 'desk' | 'type' | 'parent' | 'into'
+      | 'language'
+      | 'published'
+      | 'to'
+      | 'from'
+      | 'output'
+      | 'report'
+      | 'publication'
+      | 'desk'
+      | 'type'
+      | 'parent'
+      | 'into'
     >),
     json: values.json === true,
     clean: values.clean !== false,
     confidential: values.confidential === true,
     aliases: Array.isArray(values.alias) ? values.alias : [],
     force: values.force === true,
+    ...(typeof values['out-dir'] === 'string' && { outDir: values['out-dir'] }),
+    ...(typeof values['base-url'] === 'string' && { baseUrl: values['base-url'] }),
     dryRun: values['dry-run'] === true,
     ...(typeof values.limit === 'string' && { limit: Number(values.limit) }),
     ...(sort && { sort }),
@@ -135,14 +157,19 @@ function checkValues(io: Console, values: Values): Failure | null {
     const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
     return calendarDay(Number(year), Number(month), Number(day)) !== null;
   };
-  const writable = formats.filter((format) => format.write).map((format) => format.id);
+  const writable = formats.filter(({ write, writeSet, printedFrom }) => write ?? writeSet ?? printedFrom);
+  const readable = formats.filter(({ read, readWhole }) => read ?? readWhole);
+  const isOneOf = (known: readonly { readonly id: string }[]) => (value: string) =>
+    known.some(({ id }) => id === value);
   const checks: readonly [Extract<OptionName, string>, (value: string) => boolean][] = [
     ['language', (value) => value === 'fr' || value === 'en'],
     ['published', isDay],
     ['type', (value) => (tagTypes as readonly string[]).includes(value)],
     ['limit', (value) => /^[1-9]\d{0,8}$/.test(value)],
     ['sort', (value) => readSort(value) !== null],
-    ['to', (value) => (writable as readonly string[]).includes(value)],
+    ['to', isOneOf(writable)],
+    ['from', isOneOf(readable)],
+    ['base-url', (value) => /^https?:$/.test(protocolOf(value))],
   ];
   for (const [name, isFine] of checks) {
     const value = values[name];
@@ -161,6 +188,14 @@ const descendingByNature: ReadonlySet<SortKey> = new Set([
   'words',
   'checked',
 ]);
+
+function protocolOf(address: string): string {
+  try {
+    return new URL(address).protocol;
+  } catch {
+    return '';
+  }
+}
 
 /** `title`, `modified:asc`; null when it is neither. */
 function readSort(value: string | boolean | undefined): SearchSort | null {

@@ -27,9 +27,12 @@ export async function render(
   const { write, extensions } = formatById(format);
   if (!write) return failure('format.no-writer', { format, known: '' });
   const { article } = stored.value;
+  const files = format === 'bundle' ? await desk.articles.filesOf(id) : null;
+  if (files && !files.ok) return files;
   const bytes = write(article, {
     tagLabels: labelsFor(article, vocabulary.value.tags),
     pictures: await desk.articles.picturesOf(article),
+    ...(files && { files: files.value }),
   });
   if (!bytes.ok) return bytes;
   return success({

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { withHeadline } from '#core/article/create';
 import { serializeArticle } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
@@ -7,6 +7,7 @@ import { type ArticleSummary, summarize } from '#core/article/summary';
 import type { Scale } from '#core/claims/scale';
 import { defaultScale } from '#core/claims/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
+import type { Packed } from '#core/formats/types';
 import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
 import { folderOf, idInFolder, inFolder, names } from './article-folder';
 import { writeAtomically } from './atomic-write';
@@ -14,6 +15,7 @@ import { EvidenceStore } from './evidence-store';
 import type { FileSystem } from './file-system';
 import { fileHash } from './hash';
 import { HistoryStore } from './history-store';
+import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { withFileLock } from './lock';
 import { duplicateId, readArticleFolder } from './read-folder';
@@ -144,6 +146,42 @@ export class ArticleStore {
     } catch (error) {
       return ioFailure(error, 'write', basename(folder));
     }
+  }
+
+  /**
+   * Puts an article that came whole on the desk as it is: the same id, the same files, byte for byte. Where its id is
+   * taken it gets a new one, so that neither writes over the other.
+   */
+  async createWhole({ article, files }: Packed): Promise<Result<StoredArticle>> {
+    const isTaken = (await this.find(article.id)) !== null;
+    const own = isTaken ? { ...article, id: newId() } : article;
+    const folder = join(this.desk, names.articles, folderOf(own));
+    try {
+      for (const [path, bytes] of files) {
+        const target = join(folder, ...path.split('/'));
+        await this.fs.makeFolder(dirname(target));
+        const kept = await writeAtomically(this.fs, target, bytes);
+        if (!kept.ok) return kept;
+      }
+    } catch (error) {
+      return ioFailure(error, 'write', basename(folder));
+    }
+    return this.create(own);
+  }
+
+  /** Everything in an article's folder but `article.json`, by relative path. Codes: `article.not-found`, `io.read`. */
+  async filesOf(id: string): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+    const folder = await this.find(id);
+    if (folder === null) return failure('article.not-found', { id });
+    const files = new Map<string, Uint8Array>();
+    try {
+      for (const part of [names.original, names.assets, names.evidence, names.history])
+        for (const name of await listed(this.fs, join(folder, part)))
+          files.set(`${part}/${name}`, await this.fs.readFile(join(folder, part, name)));
+    } catch (error) {
+      return ioFailure(error, 'read', basename(folder));
+    }
+    return success(files);
   }
 
   /** Keeps a version that lost a conflict in the article's history. */
@@ -309,4 +347,13 @@ export class ArticleStore {
     }
     return this.folders.get(key) ?? null;
   }
+}
+
+/** The files in a folder that is there, without those that are being written. */
+async function listed(fs: FileSystem, folder: string): Promise<string[]> {
+  if ((await fs.info(folder))?.kind !== 'folder') return [];
+  const found: string[] = [];
+  for (const name of (await fs.list(folder)).filter((entry) => !entry.startsWith('.')).sort())
+    if ((await fs.info(join(folder, name)))?.kind === 'file') found.push(name);
+  return found;
 }

@@ -1,6 +1,8 @@
+import type { Article } from '#core/article/schema';
 import { fieldText } from '#core/body/fields';
 import { firstStatus } from '#core/desk/statuses';
 import { type Result, success } from '#core/failure';
+import type { Packed } from '#core/formats/types';
 import type { IntakeOptions } from '#core/intake/types';
 import type { DeskStore } from './desk-store';
 
@@ -25,7 +27,9 @@ export async function importFile(
   options: IntakeOptions = {},
 ): Promise<Result<ImportedArticle>> {
   // Readers and rules are half of the program and wait on disk until somebody imports: the window opens sooner.
-  const { readCopy } = await import('./read-copy');
+  const { readCopy, readWhole } = await import('./read-copy');
+  const whole = readWhole(file);
+  if (whole) return whole.ok ? createWhole(desk, whole.value) : whole;
   const copy = readCopy(file, now, { cutRules: desk.settings.cutRules, ...options });
   if (!copy.ok) return copy;
   const { article, pictures } = copy.value;
@@ -35,7 +39,14 @@ export async function importFile(
     file.bytes,
     pictures,
   );
-  if (!stored.ok) return stored;
-  const { id, body, cuts, queries } = article;
-  return success({ id, title: fieldText(body, 'headline'), cuts: cuts.length, queries: queries.length });
+  return stored.ok ? success(described(article)) : stored;
+}
+
+async function createWhole(desk: DeskStore, packed: Packed): Promise<Result<ImportedArticle>> {
+  const stored = await desk.articles.createWhole(packed);
+  return stored.ok ? success(described(stored.value.article)) : stored;
+}
+
+function described({ id, body, cuts, queries }: Article): ImportedArticle {
+  return { id, title: fieldText(body, 'headline'), cuts: cuts.length, queries: queries.length };
 }

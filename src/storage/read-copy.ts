@@ -2,6 +2,7 @@ import { articleFromIntake } from '#core/article/from-intake';
 import type { Article } from '#core/article/schema';
 import { failure, type Result, success } from '#core/failure';
 import { formatForFile } from '#core/formats/registry';
+import type { Packed } from '#core/formats/types';
 import { intake } from '#core/intake/intake';
 import type { IntakeOptions } from '#core/intake/types';
 import { fileHash } from './hash';
@@ -31,4 +32,12 @@ export function readCopy(file: Incoming, now: string, options: IntakeOptions): R
   const taken = intake(imported.value, options);
   const article = articleFromIntake(taken, { id: newId(), now, original });
   return success({ article, pictures: taken.pictures ?? new Map() });
+}
+
+/** An article that comes whole, from a file that can only be read so; null for copy. */
+export function readWhole(file: Incoming): Result<Packed> | null {
+  const format = formatForFile(file.name, file.bytes);
+  if (format.read || !format.readWhole) return null;
+  const packed = format.readWhole(file.bytes);
+  return packed.ok ? packed : failure(packed.code, { name: file.name, ...packed.params }, packed.detail);
 }

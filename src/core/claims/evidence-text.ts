@@ -1,12 +1,12 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { decode } from '#core/encoding/decode';
+import { decodeAs, type MimePart, readMime } from '#core/encoding/mime';
 import { failure, type Result, success } from '#core/failure';
 import { decodePage } from '#core/formats/html/decode';
 import { isInvisible } from '#core/formats/html/elements';
 import { elements, textOf } from '#core/formats/html/tree';
 import type { EvidenceExtension } from './evidence-files';
-import { decodeAs, type MimePart, readMime } from './mime';
 
 /** The largest file whose text is taken out here, in bytes. */
 const largest = 30 * 1024 * 1024;

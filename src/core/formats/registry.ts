@@ -1,6 +1,8 @@
 import type { Article } from '#core/article/schema';
 import { withNumberedNotes } from '#core/body/notes';
 import { copyOf } from '#core/body/review';
+import { bundle } from './bundle/index';
+import { eml } from './eml/index';
 import { html } from './html/index';
 import { htmlFragment } from './html-fragment/index';
 import { json } from './json/index';
@@ -13,7 +15,9 @@ const byId: Readonly<Record<FormatId, Format>> = {
   markdown,
   html,
   'html-fragment': htmlFragment,
+  eml,
   json,
+  bundle,
 };
 
 /**
@@ -66,11 +70,15 @@ const markup = [
  */
 export function formatForFile(name: string, bytes: Uint8Array): Format {
   const head = decodeHead(bytes);
-  const certain = formats.find((format) => format.read && format.looks?.(head, bytes));
+  const certain = formats.find((format) => isRead(format) && format.looks?.(head, bytes));
   if (certain) return certain;
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const named = formats.find((format) => format.read && format.extensions.includes(ending));
+  const named = formats.find((format) => isRead(format) && format.extensions.includes(ending));
   return named ?? formatByLooks(head);
+}
+
+function isRead({ read, readWhole }: Format): boolean {
+  return Boolean(read ?? readWhole);
 }
 
 function formatByLooks(head: string): Format {

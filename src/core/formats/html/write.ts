@@ -9,6 +9,7 @@ import { copyOf } from '#core/body/review';
 import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList, Row } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
 import { pictureKind, pictureMediaTypes } from '#core/pictures';
+import { base64 } from '../shared/base64';
 import { correctionSection, dayInWords } from '../shared/corrections';
 import { isBlank, splitContents } from '../shared/fold';
 import { hasWords, isWritten } from '../shared/written';
@@ -189,14 +190,6 @@ function embedPictures(node: Element, pictures: WriteContext['pictures']): void 
   const bytes = pictures?.get(asset);
   const kind = bytes && pictureKind(bytes);
   if (bytes && kind) node.properties.src = `data:${pictureMediaTypes[kind]};base64,${base64(bytes)}`;
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
 }
 
 function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element {

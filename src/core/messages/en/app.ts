@@ -117,6 +117,8 @@ export const app = {
   'format.markdown': 'Markdown',
   'format.html': 'HTML page',
   'format.html-fragment': 'HTML fragment',
+  'format.eml': 'Mail or saved page',
+  'format.bundle': 'Marbre bundle',
   'format.json': 'Marbre JSON',
 
   'palette.title': 'Command palette',

@@ -3,8 +3,11 @@ export const cli = {
   help: `Marbre: raw copy in, checked copy out. Local and offline.
 
   marbre inspect <file|-> [--json] [--language fr|en] [--published YYYY-MM-DD]
-  marbre convert <file|-> --to markdown|html|html-fragment|text|json [-o FILE|-]
+  marbre convert <file|-> --to <format> [-o FILE|-] [--from <format>] [--report FILE]
                  [--no-clean] [--language fr|en] [--published YYYY-MM-DD]
+                 [--base-url URL] [--publication NAME]
+  marbre convert <file|folder|pattern>... --to <format> --out-dir DIR [...]
+  marbre formats [--json]
   marbre claims <file|-> [--json] [--language fr|en] [--published YYYY-MM-DD]
   marbre desk init <dir>
   marbre import <file...> --desk <dir> [--json]
@@ -33,6 +36,8 @@ Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input
   'usage.missing': '{{what}} is missing.',
   'usage.option': 'The option {{option}} is not known here, or lacks its value.',
   'usage.value': '“{{value}}” is no value for {{option}}.',
+  'usage.either': 'Give {{one}} or {{other}}, not both.',
+  'convert.progress': '{{done}} of {{total}} files',
   'usage.extra': '“{{value}}” is one argument too many.',
   'inspect.format': 'Format',
   'inspect.language': 'Language',

@@ -97,6 +97,8 @@ export const app: MessagesLike<typeof english> = {
   'format.markdown': 'Markdown',
   'format.html': 'Page HTML',
   'format.html-fragment': 'Fragment HTML',
+  'format.eml': 'Courriel ou page enregistrée',
+  'format.bundle': 'Dossier Marbre (archive)',
   'format.json': 'JSON de Marbre',
 
   'palette.title': 'Palette de commandes',

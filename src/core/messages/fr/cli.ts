@@ -5,8 +5,11 @@ export const cli: MessagesLike<typeof english> = {
   help: `Marbre\u00a0: copie brute en entrée, copie vérifiée en sortie. Local et hors ligne.
 
   marbre inspect <fichier|-> [--json] [--language fr|en] [--published AAAA-MM-JJ]
-  marbre convert <fichier|-> --to markdown|html|html-fragment|text|json [-o FICHIER|-]
+  marbre convert <fichier|-> --to <format> [-o FICHIER|-] [--from <format>] [--report FICHIER]
                  [--no-clean] [--language fr|en] [--published AAAA-MM-JJ]
+                 [--base-url URL] [--publication NOM]
+  marbre convert <fichier|dossier|motif>... --to <format> --out-dir DOSSIER [...]
+  marbre formats [--json]
   marbre claims <fichier|-> [--json] [--language fr|en] [--published AAAA-MM-JJ]
   marbre desk init <dossier>
   marbre import <fichier...> --desk <dossier> [--json]
@@ -36,6 +39,8 @@ autre nom.`,
   'usage.missing': 'Il manque {{what}}.',
   'usage.option': 'L’option {{option}} est inconnue ici, ou n’a pas de valeur.',
   'usage.value': '«\u00a0{{value}}\u00a0» n’est pas une valeur pour {{option}}.',
+  'usage.either': 'Donnez {{one}} ou {{other}}, pas les deux.',
+  'convert.progress': '{{done}} fichiers sur {{total}}',
   'usage.extra': '«\u00a0{{value}}\u00a0» est de trop.',
   'inspect.format': 'Format',
   'inspect.language': 'Langue',

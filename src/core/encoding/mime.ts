@@ -4,6 +4,10 @@ export interface MimePart {
   readonly type: string;
   /** As the part names it; empty when it does not. */
   readonly charset: string;
+  /** What its file would be called; empty when nobody says. */
+  readonly name: string;
+  /** Where other parts look for it: its Content-ID (`cid:…`) and its Content-Location. */
+  readonly addresses: readonly string[];
   readonly bytes: Uint8Array;
 }
 
@@ -51,6 +55,8 @@ function readPart(text: string, depth: number, parts: MimePart[]): Map<string, s
     parts.push({
       type,
       charset: parameter(contentType, 'charset').toLowerCase(),
+      name: parameter(headers.get('content-disposition') ?? '', 'filename') || parameter(contentType, 'name'),
+      addresses: addressesOf(headers),
       bytes: decodeBody(body, headers.get('content-transfer-encoding') ?? ''),
     });
   return headers;
@@ -63,6 +69,12 @@ function readHeaders(head: string): Map<string, string> {
     if (at > 0) headers.set(line.slice(0, at).trim().toLowerCase(), decodeWords(line.slice(at + 1).trim()));
   }
   return headers;
+}
+
+function addressesOf(headers: ReadonlyMap<string, string>): string[] {
+  const id = /^<(.+)>$/.exec(headers.get('content-id') ?? '')?.[1];
+  const location = headers.get('content-location');
+  return [...(id ? [`cid:${id}`] : []), ...(location ? [location] : [])];
 }
 
 function parameter(value: string, name: string): string {
