@@ -3,10 +3,12 @@ import { withNumberedNotes } from '#core/body/notes';
 import { copyOf } from '#core/body/review';
 import { bundle } from './bundle/index';
 import { eml } from './eml/index';
+import { epub } from './epub/index';
 import { html } from './html/index';
 import { htmlFragment } from './html-fragment/index';
 import { json } from './json/index';
 import { markdown } from './markdown/index';
+import { site } from './site/index';
 import { text } from './text/index';
 import type { Format, FormatId } from './types';
 
@@ -15,6 +17,8 @@ const byId: Readonly<Record<FormatId, Format>> = {
   markdown,
   html,
   'html-fragment': htmlFragment,
+  epub,
+  site,
   eml,
   json,
   bundle,

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Article } from '#core/article/schema';
+import type { Article, Language } from '#core/article/schema';
 import { fieldTypes } from '#core/body/blocks';
 import { fieldText, story } from '#core/body/fields';
 import { safeUrl } from '#core/body/links';
@@ -115,7 +115,8 @@ function writeBlocks(blocks: readonly Block[]): Element[] {
   return blocks.filter(isWritten).map((block) => (writers[block.type] as (block: Block) => Element)(block));
 }
 
-function articleElement(article: Article): Element {
+/** An article as one element; its pictures are named as they lie in `assets/`. */
+export function articleElement(article: Article): Element {
   const { body, metadata } = article;
   const { published, language } = metadata;
   const time = published
@@ -144,7 +145,8 @@ function corrections(article: Article): Element[] {
   return [element('section', onLines(children), { className: ['corrections'] })];
 }
 
-function onLines(children: readonly Element[]): ElementContent[] {
+/** Each child on a line of its own. */
+export function onLines(children: readonly Element[]): ElementContent[] {
   return [...children.flatMap((child) => [newLine, child]), newLine];
 }
 
@@ -177,8 +179,13 @@ export function writeBlocksAsHtml(blocks: readonly Block[]): string {
 export function writePage(article: Article, context: WriteContext): string {
   const story = articleElement(article);
   embedPictures(story, context.pictures);
-  const body = element('body', onLines([element('main', onLines([story]))]));
-  const page = element('html', onLines([head(article, context), body]), { lang: article.metadata.language });
+  return pageOf(article.metadata.language, head(article, context), [story]);
+}
+
+/** A whole page around what stands in its middle. */
+export function pageOf(language: Language, head: Element, main: readonly Element[]): string {
+  const body = element('body', onLines([element('main', onLines(main))]));
+  const page = element('html', onLines([head, body]), { lang: language });
   const children: Root['children'] = [{ type: 'doctype' }, newLine as Root['children'][number], page];
   return `${serialize({ type: 'root', children })}\n`;
 }
@@ -192,7 +199,8 @@ function embedPictures(node: Element, pictures: WriteContext['pictures']): void 
   if (bytes && kind) node.properties.src = `data:${pictureMediaTypes[kind]};base64,${base64(bytes)}`;
 }
 
-function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element {
+/** The head of an article's page. */
+export function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element {
   const line = (field: (typeof fieldTypes)[number]): string =>
     fieldText(body, field).replace(/\s*\n\s*/g, ' ');
   const named: readonly (readonly [string, string])[] = [
@@ -202,6 +210,11 @@ function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element
     ['date', metadata.published ?? ''],
     ['dcterms.rights', metadata.rights],
   ];
+  return headOf(metadata.seoHeadline.trim() || line('headline') || metadata.slug, named);
+}
+
+/** The head of a page of ours: what it is called, what is known of it, its style, and leave to do nothing else. */
+export function headOf(title: string, named: readonly (readonly [string, string])[] = []): Element {
   const policy = `default-src 'none'; img-src 'self' data: file:; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
   return element(
     'head',
@@ -209,7 +222,7 @@ function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element
       element('meta', [], { charSet: 'utf-8' }),
       element('meta', [], { httpEquiv: ['Content-Security-Policy'], content: policy }),
       element('meta', [], { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('title', [text(metadata.seoHeadline.trim() || line('headline') || metadata.slug)]),
+      element('title', [text(title)]),
       ...named
         .filter(([, content]) => content !== '')
         .map(([name, content]) => element('meta', [], { name, content })),
