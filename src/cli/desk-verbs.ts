@@ -131,10 +131,12 @@ function warnOfEmbargo(io: Console, { metadata: { embargo } }: Article, json: bo
   io.say(json ? JSON.stringify({ warning: { code: 'embargo', until, zone, message } }) : message);
 }
 
-/** `marbre verify --desk <dir>`: exit 1 when anything is wrong. */
+/** `marbre verify --desk <dir>`: exit 1 when anything is wrong. Damaged files go into quarantine. */
 export const verify = onDesk([], none, async (io, desk, { json }) => {
-  if (!desk.readOnly) await desk.sweep();
-  const problems = await verifyDesk(desk);
+  const settings = desk.readOnly ? [] : await desk.tidy();
+  const known = new Set(settings.map(({ name }) => name));
+  const found = await verifyDesk(desk, !desk.readOnly);
+  const problems = [...settings, ...found.filter(({ name }) => !known.has(name))];
   const { articles } = await desk.articles.list();
   if (json)
     printJson(io, {
@@ -146,10 +148,18 @@ export const verify = onDesk([], none, async (io, desk, { json }) => {
   return success(problems.length === 0 ? exitCodes.done : exitCodes.wrong);
 });
 
-export function describeProblem(io: Console, { name, failure: failed }: Problem) {
-  return { name, code: failed.code, message: failureSentence(io.t, failed) };
+export function describeProblem(io: Console, { name, failure: failed, quarantined }: Problem) {
+  return {
+    name,
+    code: failed.code,
+    message: failureSentence(io.t, failed),
+    ...(quarantined !== undefined && { quarantined }),
+  };
 }
 
-export function problemSentence(io: Console, { name, failure: failed }: Problem): string {
-  return io.t('cli.verify.problem', { name, problem: failureSentence(io.t, failed) });
+export function problemSentence(io: Console, { name, failure: failed, quarantined }: Problem): string {
+  const problem = failureSentence(io.t, failed);
+  return quarantined === undefined
+    ? io.t('cli.verify.problem', { name, problem })
+    : io.t('cli.verify.quarantined', { name, problem, quarantined });
 }

@@ -9,6 +9,7 @@ export const names = {
   articles: 'articles',
   trash: 'trash',
   cache: '.marbre',
+  quarantine: 'quarantine',
   article: 'article.json',
   original: 'original',
   history: 'history',

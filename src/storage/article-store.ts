@@ -1,6 +1,6 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { withHeadline } from '#core/article/create';
-import { serializeArticle } from '#core/article/envelope';
+import { parseArticle, serializeArticle } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
 import { slugify } from '#core/article/slug';
 import { type ArticleSummary, summarize } from '#core/article/summary';
@@ -8,28 +8,38 @@ import type { Scale } from '#core/claims/scale';
 import { defaultScale } from '#core/claims/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import type { Packed } from '#core/formats/types';
-import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
-import { folderOf, idInFolder, inFolder, names } from './article-folder';
+import type { SnapshotReason } from '#core/history/snapshots';
+import { folderOf, inFolder, names, originalName } from './article-folder';
+import { ArticleFolders, listShelf, type Shelf } from './article-folders';
 import { writeAtomically } from './atomic-write';
+import { createFolder } from './create-folder';
 import { EvidenceStore } from './evidence-store';
-import type { FileSystem } from './file-system';
+import { errorCode, type FileSystem, patiently } from './file-system';
 import { fileHash } from './hash';
 import { HistoryStore } from './history-store';
 import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { withFileLock } from './lock';
+import { PictureStore } from './picture-store';
+import { quarantineCopy } from './quarantine';
 import { duplicateId, readArticleFolder } from './read-folder';
+import { recoverArticle } from './recover';
+import { seal, sealOf } from './seal';
 
 /** An article and the SHA-256 of the file that it was read from: what a later save must still find there. */
 export interface StoredArticle {
   readonly article: Article;
   readonly base: string;
+  /** The file is whole, but something else than Marbre has written it: a person, a program or a bad disk. */
+  readonly isChangedOutside: boolean;
 }
 
 export interface Problem {
-  /** The folder's own name. */
+  /** The folder's own name, or the file's. */
   readonly name: string;
   readonly failure: Failure;
+  /** Where the damaged file lies now, as a path below the desk. */
+  readonly quarantined?: string;
 }
 
 export interface Listing {
@@ -37,25 +47,26 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
-type Shelf = typeof names.articles | typeof names.trash;
-
 /** The articles of one desk: each a folder, found by the id at the end of its name. */
 export class ArticleStore {
   private readonly fs: FileSystem;
   private readonly desk: string;
-  /** Where articles were found, by shelf and id: a desk may have 100,000 folders. */
-  private readonly folders = new Map<string, string>();
-
+  private readonly folders: ArticleFolders;
   /** What outcomes mean on this desk. */
   private readonly scale: () => Scale;
+  /** By base: the hashes of what was written in its place, and is not known to be safe. */
+  private readonly unsure = new Map<string, Set<string>>();
   /** Files of evidence, in the articles' folders. */
   readonly evidence: EvidenceStore;
+  private readonly pictures: PictureStore;
 
   constructor(fs: FileSystem, desk: string, scale: () => Scale = () => defaultScale) {
     this.fs = fs;
     this.desk = desk;
     this.scale = scale;
-    this.evidence = new EvidenceStore(fs, (id) => this.find(id));
+    this.folders = new ArticleFolders(fs, desk);
+    this.evidence = new EvidenceStore(fs, desk, this.folders);
+    this.pictures = new PictureStore(fs, desk, this.folders);
   }
 
   /**
@@ -65,9 +76,14 @@ export class ArticleStore {
   async list(shelf: Shelf = names.articles): Promise<Listing> {
     const articles = new Map<string, ArticleSummary>();
     const problems: Problem[] = [];
-    const folders = await this.fs.list(join(this.desk, shelf)).catch(() => []);
+    let folders: string[] = [];
+    try {
+      folders = await listShelf(this.fs, this.desk, shelf);
+    } catch (error) {
+      problems.push({ name: shelf, failure: ioFailure(error, 'read', shelf) });
+    }
     for (const name of folders.filter((entry) => !entry.startsWith('.')).sort()) {
-      const read = await this.readFolder(join(this.desk, shelf, name));
+      const read = await readArticleFolder(this.fs, join(this.desk, shelf, name));
       if (!read.ok) problems.push({ name, failure: read });
       else if (articles.has(read.value.article.id)) problems.push({ name, failure: duplicateId });
       else articles.set(read.value.article.id, summarize(read.value.article, this.scale()));
@@ -76,52 +92,33 @@ export class ArticleStore {
     return { articles: newestFirst, problems };
   }
 
-  /** Codes: `article.not-found`, `article.invalid`, `article.newer-version`, `input.malformed`, `io.read`. */
+  /** Codes: `article.not-found`, `article.invalid`, `article.missing`, `article.newer-version`, `io.…`. */
   async read(id: string): Promise<Result<StoredArticle>> {
-    const folder = await this.find(id);
-    return folder === null ? failure('article.not-found', { id }) : this.readFolder(folder);
+    const folder = await this.folders.find(id);
+    if (!folder.ok) return folder;
+    const read = await readArticleFolder(this.fs, folder.value);
+    if (!read.ok) return read;
+    const { article, bytes } = read.value;
+    return success({ article, base: fileHash(bytes), isChangedOutside: sealOf(bytes) === 'wrong' });
   }
 
   /** The SHA-256 of an article's file as it is now; null when there is none that can be read. */
   async base(id: string): Promise<string | null> {
-    const folder = await this.find(id);
-    const bytes = folder && (await this.fs.readFile(inFolder.article(folder)).catch(() => null));
+    const folder = await this.folders.find(id);
+    const bytes = folder.ok && (await this.fs.readFile(inFolder.article(folder.value)).catch(() => null));
     return bytes ? fileHash(bytes) : null;
   }
 
-  private async readFolder(folder: string): Promise<Result<StoredArticle>> {
-    const read = await readArticleFolder(this.fs, folder);
-    if (!read.ok) return read;
-    return success({ article: read.value.article, base: fileHash(read.value.bytes) });
-  }
-
-  /** Puts a new article on the desk, with the bytes that it was imported from and the pictures that came with them. */
-  async create(
+  /** Puts a new article on the desk, with what it was imported from and the pictures in it: all of it, or nothing. */
+  create(
     article: Article,
     original?: Uint8Array,
     pictures: ReadonlyMap<string, Uint8Array> = new Map(),
   ): Promise<Result<StoredArticle>> {
-    const folder = join(this.desk, names.articles, folderOf(article));
-    try {
-      await this.fs.makeFolder(folder);
-      if (original && article.original) {
-        await this.fs.makeFolder(join(folder, names.original));
-        const path = inFolder.original(folder, article.original.name);
-        const kept = await writeAtomically(this.fs, path, original);
-        if (!kept.ok) return kept;
-      }
-      if (pictures.size > 0) await this.fs.makeFolder(join(folder, names.assets));
-      for (const [name, bytes] of pictures) {
-        const kept = await writeAtomically(this.fs, inFolder.asset(folder, name), bytes);
-        if (!kept.ok) return kept;
-      }
-    } catch (error) {
-      return ioFailure(error, 'write', basename(folder));
-    }
-    const written = await this.write(folder, article);
-    if (!written.ok) return written;
-    await this.fs.syncFolder(join(this.desk, names.articles)).catch(() => undefined);
-    return success({ article, base: written.value });
+    const files = new Map([...pictures].map(([name, bytes]) => [`${names.assets}/${name}`, bytes]));
+    if (original && article.original)
+      files.set(`${names.original}/${originalName(article.original.name)}`, original);
+    return this.createWhole({ article, files });
   }
 
   /**
@@ -130,102 +127,122 @@ export class ArticleStore {
    * history. Gives the new base.
    */
   async save(article: Article, base: string, force = false): Promise<Result<string>> {
-    const folder = await this.find(article.id);
-    if (folder === null) return failure('article.not-found', { id: article.id });
+    const folder = await this.folders.find(article.id);
+    if (!folder.ok) return folder;
+    return this.locked(folder.value, () => this.saveLocked(folder.value, article, base, force));
+  }
+
+  private async locked<T>(folder: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
     try {
-      return await withFileLock(this.fs, join(folder, '.save.lock'), async () => {
-        const current = await this.fs.readFile(inFolder.article(folder)).catch(() => null);
-        const isOurs = current !== null && fileHash(current) === base;
-        if (!isOurs && !force) return failure('article.conflict');
-        if (!isOurs && current) {
-          const kept = await this.keep(folder, current, 'conflict');
-          if (!kept.ok) return kept;
-        }
-        return this.write(folder, article);
-      });
+      return await withFileLock(this.fs, join(folder, '.save.lock'), work);
     } catch (error) {
       return ioFailure(error, 'write', basename(folder));
     }
   }
 
   /**
-   * Puts an article that came whole on the desk as it is: the same id, the same files, byte for byte. Where its id is
+   * Puts an article on the desk as it is: the same id, the same files by relative path, byte for byte. Where its id is
    * taken it gets a new one, so that neither writes over the other.
    */
   async createWhole({ article, files }: Packed): Promise<Result<StoredArticle>> {
-    const isTaken = (await this.find(article.id)) !== null;
+    const isTaken = (await this.folders.find(article.id)).ok;
     const own = isTaken ? { ...article, id: newId() } : article;
+    const bytes = articleBytes(own);
     const folder = join(this.desk, names.articles, folderOf(own));
-    try {
-      for (const [path, bytes] of files) {
-        const target = join(folder, ...path.split('/'));
-        await this.fs.makeFolder(dirname(target));
-        const kept = await writeAtomically(this.fs, target, bytes);
-        if (!kept.ok) return kept;
-      }
-    } catch (error) {
-      return ioFailure(error, 'write', basename(folder));
-    }
-    return this.create(own);
+    const created = await createFolder(this.fs, folder, { article: bytes, files });
+    return created.ok ? success({ article: own, base: fileHash(bytes), isChangedOutside: false }) : created;
   }
 
-  /** Everything in an article's folder but `article.json`, by relative path. Codes: `article.not-found`, `io.read`. */
+  /** Everything in an article's folder but `article.json`, by relative path. Codes: `article.not-found`, `io.…`. */
   async filesOf(id: string): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
-    const folder = await this.find(id);
-    if (folder === null) return failure('article.not-found', { id });
+    const folder = await this.folders.find(id);
+    if (!folder.ok) return folder;
     const files = new Map<string, Uint8Array>();
     try {
       for (const part of [names.original, names.assets, names.evidence, names.history])
-        for (const name of await listed(this.fs, join(folder, part)))
-          files.set(`${part}/${name}`, await this.fs.readFile(join(folder, part, name)));
+        for (const name of await listed(this.fs, join(folder.value, part)))
+          files.set(`${part}/${name}`, await this.fs.readFile(join(folder.value, part, name)));
     } catch (error) {
-      return ioFailure(error, 'read', basename(folder));
+      return ioFailure(error, 'read', basename(folder.value));
     }
     return success(files);
   }
 
+  private async saveLocked(
+    folder: string,
+    article: Article,
+    base: string,
+    force: boolean,
+  ): Promise<Result<string>> {
+    const current = await this.readIfThere(inFolder.article(folder));
+    const isOurs = current !== null && this.isOurs(fileHash(current), base);
+    if (!isOurs && !force) return failure('article.conflict');
+    const kept = current === null ? success(null) : await this.keepReplaced(folder, current, isOurs);
+    if (!kept.ok) return kept;
+    const bytes = articleBytes(article);
+    const hash = fileHash(bytes);
+    this.unsure.set(base, (this.unsure.get(base) ?? new Set()).add(hash));
+    const written = await writeAtomically(this.fs, inFolder.article(folder), bytes);
+    if (!written.ok) return written;
+    this.unsure.delete(base);
+    return success(hash);
+  }
+
+  /** Ours is also what an earlier attempt has put there, which could not be called safe. */
+  private isOurs(hash: string, base: string): boolean {
+    return hash === base || this.unsure.get(base)?.has(hash) === true;
+  }
+
+  /** What a disk does not let us read is no conflict: nothing may be written over it. */
+  private async readIfThere(path: string): Promise<Uint8Array | null> {
+    try {
+      return await patiently(this.fs, () => this.fs.readFile(path));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      return null;
+    }
+  }
+
+  /** Keeps what a save is about to replace and what stands nowhere else. */
+  private async keepReplaced(folder: string, current: Uint8Array, isOurs: boolean): Promise<Result<unknown>> {
+    if (isOurs && sealOf(current) !== 'wrong') return success(null);
+    const parsed = parseArticle(new TextDecoder().decode(current));
+    if (!parsed.ok) return quarantineCopy(this.fs, this.desk, inFolder.article(folder), current);
+    return this.keep(folder, parsed.value, isOurs ? 'outside' : 'conflict');
+  }
+
   /** Keeps a version that lost a conflict in the article's history. */
   async setAside(article: Article): Promise<Result<null>> {
-    const folder = await this.find(article.id);
-    if (folder === null) return failure('article.not-found', { id: article.id });
-    return this.keep(folder, new TextEncoder().encode(serializeArticle(article)), 'set-aside');
+    const folder = await this.folders.find(article.id);
+    return folder.ok ? this.keep(folder.value, article, 'set-aside') : folder;
   }
 
-  private async keep(
-    folder: string,
-    bytes: Uint8Array,
-    why: 'conflict' | 'set-aside',
-  ): Promise<Result<null>> {
+  private keep(folder: string, article: Article, why: SnapshotReason): Promise<Result<null>> {
     const history = new HistoryStore(this.fs, inFolder.history(folder));
-    return history.keepBytes(bytes, why, '', new Date().toISOString());
+    return history.keep(article, why, '', new Date(this.fs.now()).toISOString());
   }
 
-  /** The kept versions of an article; null when it is not on the desk. */
-  async history(id: string): Promise<HistoryStore | null> {
-    const folder = await this.find(id);
-    return folder === null ? null : new HistoryStore(this.fs, inFolder.history(folder));
+  /** The kept versions of an article. Codes: `article.not-found`, `io.…`. */
+  async history(id: string): Promise<Result<HistoryStore>> {
+    const folder = await this.folders.find(id);
+    return folder.ok ? success(new HistoryStore(this.fs, inFolder.history(folder.value))) : folder;
   }
 
   /**
-   * Copies a picture into an article and gives its name there. The same bytes are the same file.
-   * Codes: `picture.unknown`, `input.too-large`, `article.not-found`, `io.…`.
+   * Puts the newest whole version of the history in the place of an article whose file is damaged or gone; what is left
+   * of the file goes into quarantine first. An article that can be read is given as it is.
+   * Codes: `history.none-whole`, `article.newer-version`, `article.not-found`, `io.…`.
    */
-  async addPicture(id: string, bytes: Uint8Array): Promise<Result<string>> {
-    if (bytes.byteLength > maximumPictureBytes) return failure('input.too-large', { limit: '40 MB' });
-    const kind = pictureKind(bytes);
-    if (kind === null) return failure('picture.unknown');
-    const folder = await this.find(id);
-    if (folder === null) return failure('article.not-found', { id });
-    const asset = `${fileHash(bytes)}.${kind}`;
-    const path = inFolder.asset(folder, asset);
-    try {
-      if (await this.fs.info(path)) return success(asset);
-      await this.fs.makeFolder(join(folder, names.assets));
-    } catch (error) {
-      return ioFailure(error, 'write', names.assets);
-    }
-    const written = await writeAtomically(this.fs, path, bytes);
-    return written.ok ? success(asset) : written;
+  async recover(id: string): Promise<Result<StoredArticle>> {
+    const folder = await this.folders.find(id);
+    if (!folder.ok) return folder;
+    const done = await this.locked(folder.value, () => recoverArticle(this.fs, this.desk, folder.value));
+    return done.ok ? this.read(id) : done;
+  }
+
+  /** Copies a picture into an article and gives its name there. Codes: those of `PictureStore.add`. */
+  addPicture(id: string, bytes: Uint8Array): Promise<Result<string>> {
+    return this.pictures.add(id, bytes);
   }
 
   /** The pictures of an article by name; those whose files are gone are left out. */
@@ -240,28 +257,19 @@ export class ArticleStore {
   }
 
   /** The bytes of one picture; null when there is no such file, or it is not what its name says. */
-  async picture(id: string, asset: string): Promise<Uint8Array | null> {
-    const folder = assetName.test(asset) ? await this.find(id) : null;
-    if (folder === null) return null;
-    const path = inFolder.asset(folder, asset);
-    const info = await this.fs.info(path).catch(() => null);
-    if (info?.kind !== 'file' || info.size > maximumPictureBytes) return null;
-    const bytes = await this.fs.readFile(path).catch(() => null);
-    return bytes && asset.startsWith(fileHash(bytes)) ? bytes : null;
+  picture(id: string, asset: string): Promise<Uint8Array | null> {
+    return this.pictures.read(id, asset);
   }
 
-  private async write(folder: string, article: Article): Promise<Result<string>> {
-    const bytes = new TextEncoder().encode(serializeArticle(article));
-    const written = await writeAtomically(this.fs, inFolder.article(folder), bytes);
-    return written.ok ? success(fileHash(bytes)) : written;
-  }
-
-  /** Gives an article another headline; its slug and its folder's name follow. `now` is an ISO instant. */
+  /**
+   * Gives an article another headline; its slug and its folder's name follow. A folder that cannot be moved keeps its
+   * name: it is for people only. `now` is an ISO instant.
+   */
   async rename(id: string, title: string, now: string): Promise<Result<StoredArticle>> {
-    const folder = await this.find(id);
+    const folder = await this.folders.find(id);
+    if (!folder.ok) return folder;
     const stored = await this.read(id);
     if (!stored.ok) return stored;
-    if (folder === null) return failure('article.not-found', { id });
     const { article, base } = stored.value;
     const renamed: Article = {
       ...article,
@@ -270,82 +278,45 @@ export class ArticleStore {
     };
     const saved = await this.save(renamed, base);
     if (!saved.ok) return saved;
-    const moved = await this.move(folder, join(this.desk, names.articles, folderOf(renamed)));
-    return moved.ok ? success({ article: renamed, base: saved.value }) : moved;
+    await this.folders.move(folder.value, join(this.desk, names.articles, folderOf(renamed)));
+    return success({ article: renamed, base: saved.value, isChangedOutside: false });
   }
 
   trash(id: string): Promise<Result<null>> {
-    return this.shelve(id, names.articles, names.trash);
+    return this.folders.shelve(id, names.articles, names.trash);
   }
 
   restore(id: string): Promise<Result<null>> {
-    return this.shelve(id, names.trash, names.articles);
-  }
-
-  private async shelve(id: string, from: Shelf, to: Shelf): Promise<Result<null>> {
-    const folder = await this.find(id, from);
-    if (folder === null) return failure('article.not-found', { id });
-    return this.move(folder, join(this.desk, to, basename(folder)));
-  }
-
-  private async move(from: string, to: string): Promise<Result<null>> {
-    if (from === to) return success(null);
-    try {
-      await this.fs.makeFolder(join(to, '..'));
-      await this.fs.rename(from, to);
-      await this.fs.syncFolder(join(to, '..'));
-      return success(null);
-    } catch (error) {
-      return ioFailure(error, 'write', basename(from));
-    }
+    return this.folders.shelve(id, names.trash, names.articles);
   }
 
   /** The bytes that an article was imported from; null when it was written here. */
   async original(
     id: string,
   ): Promise<Result<{ readonly article: Article; readonly bytes: Uint8Array } | null>> {
-    const folder = await this.find(id);
+    const folder = await this.folders.find(id);
+    if (!folder.ok) return folder;
     const stored = await this.read(id);
     if (!stored.ok) return stored;
     const { article } = stored.value;
-    if (folder === null || !article.original) return success(null);
+    if (!article.original) return success(null);
+    const { name } = article.original;
     try {
-      return success({
-        article,
-        bytes: await this.fs.readFile(inFolder.original(folder, article.original.name)),
-      });
+      return success({ article, bytes: await this.fs.readFile(inFolder.original(folder.value, name)) });
     } catch (error) {
-      return ioFailure(error, 'read', article.original.name);
+      return ioFailure(error, 'read', name);
     }
   }
 
   /** The ids that begin like this, as folders are named: no article is read. */
-  async idsBeginning(beginning: string): Promise<string[]> {
-    const folders = await this.fs.list(join(this.desk, names.articles)).catch(() => []);
-    const ids = folders.map(idInFolder).filter((id) => id?.startsWith(beginning));
-    return [...new Set(ids.filter((id) => id !== null))];
+  idsBeginning(beginning: string): Promise<string[]> {
+    return this.folders.idsBeginning(beginning);
   }
 
   /** The name of an article's folder; null when it is not on the desk. */
   async folderName(id: string): Promise<string | null> {
-    const folder = await this.find(id);
-    return folder === null ? null : basename(folder);
-  }
-
-  /** The folder of an article; null when it is not on that shelf. One look at the disk while it stands where it did. */
-  private async find(id: string, shelf: Shelf = names.articles): Promise<string | null> {
-    const key = `${shelf}/${id}`;
-    const known = this.folders.get(key);
-    if (known !== undefined && (await this.fs.info(known).catch(() => null))?.kind === 'folder') return known;
-    const entries = await this.fs.list(join(this.desk, shelf)).catch(() => []);
-    this.folders.delete(key);
-    // Whoever asks for one article often asks for many: where the others lie is seen in the same look. The first of
-    // two folders with one id counts.
-    for (const folder of entries.toReversed()) {
-      const found = idInFolder(folder);
-      if (found !== null) this.folders.set(`${shelf}/${found}`, join(this.desk, shelf, folder));
-    }
-    return this.folders.get(key) ?? null;
+    const folder = await this.folders.find(id);
+    return folder.ok ? basename(folder.value) : null;
   }
 }
 
@@ -356,4 +327,9 @@ async function listed(fs: FileSystem, folder: string): Promise<string[]> {
   for (const name of (await fs.list(folder)).filter((entry) => !entry.startsWith('.')).sort())
     if ((await fs.info(join(folder, name)))?.kind === 'file') found.push(name);
   return found;
+}
+
+/** The bytes of an article's file, with their hash. */
+export function articleBytes(article: Article): Uint8Array {
+  return seal(serializeArticle(article));
 }

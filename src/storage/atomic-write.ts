@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { type Result, success } from '#core/failure';
-import { errorCode, type FileHandle, type FileSystem } from './file-system';
+import { type FileHandle, type FileSystem, patiently } from './file-system';
 import { ioFailure } from './io-failure';
 
 /** Files that a save left behind when it was killed: `.<name>.<12 hex>.tmp`. Swept when a desk is opened. */
@@ -9,18 +9,13 @@ export const temporaryFile = /^\..+\.[0-9a-f]{12}\.tmp$/;
 
 const fileMode = 0o644;
 
-/** Windows answers so while a scanner or an indexer holds the target; it lets go within a moment. */
-const passing = new Set(['EPERM', 'EBUSY', 'EACCES']);
-/** Waits between attempts at the rename, in milliseconds: about two seconds in all. */
-const renameWaits = process.platform === 'win32' ? [20, 40, 80, 160, 320, 640, 800] : [20, 40, 80];
-
 /**
  * Replaces a file by `bytes` so that, whatever happens, the old or the new content is there, whole (design decision
  * 5): a new file beside it, every byte written, fsync, size and content read back, rename, fsync of the folder.
  * Success means that all of it returned. After any failure the old file stands and the temporary one is gone; a
  * failed fsync is never tried again on the same file, because the kernel may have dropped the pages and would then
  * call the second one a success.
- * Codes: `io.disk-full`, `io.denied`, `io.not-found`, `io.write`.
+ * Codes: `io.disk-full`, `io.denied`, `io.busy`, `io.not-found`, `io.write`.
  */
 export async function writeAtomically(
   fs: FileSystem,
@@ -30,9 +25,9 @@ export async function writeAtomically(
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeWhole(fs, temporary, bytes);
-    await renameOver(fs, temporary, path);
+    await patiently(fs, () => fs.rename(temporary, path));
   } catch (error) {
-    await fs.unlink(temporary).catch(() => {
+    await patiently(fs, () => fs.unlink(temporary)).catch(() => {
       // It was never created, or the disk is gone: the sweep at the next opening removes what is left.
     });
     return ioFailure(error, 'write', basename(path));
@@ -47,7 +42,7 @@ export async function writeAtomically(
 }
 
 async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await fs.createExclusive(path, fileMode);
+  const handle = await patiently(fs, () => fs.createExclusive(path, fileMode));
   try {
     await writeAll(handle, bytes);
     await handle.sync();
@@ -56,7 +51,7 @@ async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array): Prom
   } finally {
     await handle.close();
   }
-  const written = await fs.readFile(path);
+  const written = await patiently(fs, () => fs.readFile(path));
   if (Buffer.compare(written, bytes) !== 0) throw new Error('the file reads back differently');
 }
 
@@ -67,17 +62,5 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
     const taken = await handle.write(bytes.subarray(offset));
     if (taken <= 0) throw Object.assign(new Error('no byte was taken'), { code: 'ENOSPC' });
     offset += taken;
-  }
-}
-
-async function renameOver(fs: FileSystem, from: string, to: string): Promise<void> {
-  for (const wait of [...renameWaits, null]) {
-    try {
-      await fs.rename(from, to);
-      return;
-    } catch (error) {
-      if (wait === null || !passing.has(errorCode(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
   }
 }

@@ -1,15 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Language } from '#core/article/schema';
 import { checkingDefaults } from '#core/desk/defaults';
-import {
-  type Desk,
-  deskMigrations,
-  deskSchema,
-  deskVersion,
-  type Tag,
-  type Vocabulary,
-  vocabularyVersion,
-} from '#core/desk/schema';
+import { type Desk, deskVersion, type Tag, type Vocabulary, vocabularyVersion } from '#core/desk/schema';
 import { defaultStatuses } from '#core/desk/statuses';
 import type { Template } from '#core/desk/templates';
 import type { TagType } from '#core/desk/values';
@@ -17,12 +9,15 @@ import { type Failure, failure, type Result, success } from '#core/failure';
 import { tagByName } from '#core/vocabulary/lookup';
 import { createTag } from '#core/vocabulary/operations';
 import { names } from './article-folder';
-import { ArticleStore } from './article-store';
+import { ArticleStore, type Problem } from './article-store';
 import { writeAtomically } from './atomic-write';
 import { diskFileSystem, type FileSystem } from './file-system';
 import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { jsonBytes, readJsonFile } from './json-file';
+import { withFileLock } from './lock';
+import { setAsideDamaged } from './set-aside';
+import { deskFile, tendSettings } from './settings-files';
 import { sweepTemporaryFiles } from './sweep';
 import { readTemplates, writeTemplates } from './templates-file';
 import { VocabularyStore } from './vocabulary-store';
@@ -42,7 +37,7 @@ export class DeskStore {
   readonly readOnly: boolean;
   readonly articles: ArticleStore;
   readonly tags: VocabularyStore;
-  private readonly fs: FileSystem;
+  readonly fs: FileSystem;
 
   constructor(fs: FileSystem, folder: string, settings: Desk, readOnly: boolean) {
     this.fs = fs;
@@ -60,19 +55,36 @@ export class DeskStore {
     return read.ok ? success(this.settings) : read;
   }
 
-  /** Removes what killed saves left behind; nothing else is touched. */
-  sweep(): Promise<void> {
-    return sweepTemporaryFiles(this.fs, this.folder);
+  /**
+   * What is done once while a desk is open: what killed saves left behind is removed, and damaged files of settings are
+   * set aside and the last good ones put in their place. Gives what there is to tell of that.
+   */
+  async tidy(): Promise<readonly Problem[]> {
+    await sweepTemporaryFiles(this.fs, this.folder);
+    return tendSettings(this.fs, this.folder);
   }
 
-  /** Changes settings that travel with the desk. */
+  /** Changes settings that travel with the desk; those that somebody else has changed meanwhile stay changed. */
   async change(settings: DeskChange): Promise<Result<Desk>> {
     const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-    const next: Desk = { ...this.settings, ...given };
-    const written = await writeAtomically(this.fs, join(this.folder, names.desk), jsonBytes(next));
-    if (!written.ok) return written;
-    this.settings = next;
-    return success(next);
+    try {
+      return await withFileLock(this.fs, join(this.folder, '.desk.lock'), async () => {
+        const current = await this.reload();
+        if (!current.ok) return current;
+        const next: Desk = { ...current.value, ...given };
+        const written = await writeAtomically(this.fs, join(this.folder, names.desk), jsonBytes(next));
+        if (!written.ok) return written;
+        this.settings = next;
+        return success(next);
+      });
+    } catch (error) {
+      return ioFailure(error, 'write', names.desk);
+    }
+  }
+
+  /** Moves the damaged files of these article folders into quarantine. */
+  setAside(folders: readonly string[]): Promise<void> {
+    return setAsideDamaged(this.fs, this.folder, folders);
   }
 
   /** The tags of this desk; a desk without the file has none. */
@@ -127,14 +139,13 @@ export async function openDesk(folder: string, fs: FileSystem = diskFileSystem):
   return success(new DeskStore(fs, folder, settings.value, readOnly));
 }
 
-function readSettings(fs: FileSystem, folder: string): Promise<Result<Desk>> {
-  return readJsonFile(fs, join(folder, names.desk), {
-    schema: deskSchema,
-    newestVersion: deskVersion,
-    migrations: deskMigrations,
-    name: basename(folder),
-    codes: { missing: 'desk.not-found', invalid: 'desk.invalid', newer: 'desk.newer-version' },
-  });
+/** The settings; where the file is damaged, the last good ones, until `tidy` has put them in its place. */
+async function readSettings(fs: FileSystem, folder: string): Promise<Result<Desk>> {
+  const expected = { ...deskFile, name: basename(folder) };
+  const read = await readJsonFile(fs, join(folder, names.desk), expected);
+  if (read.ok || read.code !== 'desk.invalid') return read;
+  const kept = await readJsonFile(fs, join(folder, names.cache, names.desk), expected);
+  return kept.ok ? kept : read;
 }
 
 /**
@@ -180,6 +191,8 @@ async function prepareFolder(fs: FileSystem, folder: string): Promise<Failure | 
     const visible = info ? (await fs.list(folder)).filter((entry) => !entry.startsWith('.')) : [];
     if (visible.length > 0) return failure('desk.not-empty', { name: basename(folder) });
     for (const part of [names.articles, names.trash]) await fs.makeFolder(join(folder, part));
+    // The folder above may be one that we may not even open; the desk itself then is as safe as it can be.
+    await fs.syncFolder(join(folder, '..')).catch(() => undefined);
     return null;
   } catch (error) {
     return ioFailure(error, 'write', basename(folder));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { evidenceFileName } from '#core/claims/evidence';
 import {
   type EvidenceExtension,
@@ -9,10 +8,11 @@ import {
 } from '#core/claims/evidence-files';
 import type { EvidenceFile } from '#core/claims/schema';
 import { failure, type Result, success } from '#core/failure';
-import { inFolder, names } from './article-folder';
-import { writeAtomically } from './atomic-write';
+import { inFolder } from './article-folder';
+import type { ArticleFolders } from './article-folders';
 import type { FileSystem } from './file-system';
 import { ioFailure } from './io-failure';
+import { placeHashed } from './placed-file';
 
 /** Reads parts of a file whose hash has been checked. */
 export interface EvidenceReader {
@@ -29,13 +29,15 @@ export interface EvidenceReader {
  */
 export class EvidenceStore {
   private readonly fs: FileSystem;
-  private readonly folderOf: (id: string) => Promise<string | null>;
+  private readonly desk: string;
+  private readonly folders: ArticleFolders;
   /** Files whose hash was right, as long as their size and time have not changed. */
   private readonly checked = new Map<string, string>();
 
-  constructor(fs: FileSystem, folderOf: (id: string) => Promise<string | null>) {
+  constructor(fs: FileSystem, desk: string, folders: ArticleFolders) {
     this.fs = fs;
-    this.folderOf = folderOf;
+    this.desk = desk;
+    this.folders = folders;
   }
 
   /**
@@ -47,8 +49,8 @@ export class EvidenceStore {
     if (bytes.byteLength > maximumEvidenceBytes) return failure('input.too-large', { name, limit: '200 MB' });
     const extension = evidenceKind(name, bytes);
     if (extension === null) return failure('evidence.unknown-kind', { name });
-    const folder = await this.folderOf(id);
-    if (folder === null) return failure('article.not-found', { id });
+    const folder = await this.folders.find(id);
+    if (!folder.ok) return folder;
     const sha256 = hashOf(bytes);
     const file: EvidenceFile = {
       type: 'file',
@@ -57,17 +59,9 @@ export class EvidenceStore {
       name: name.slice(-255),
       size: bytes.byteLength,
     };
-    const path = inFolder.evidence(folder, evidenceFileName(file));
-    try {
-      await this.fs.makeFolder(join(folder, names.evidence));
-    } catch (error) {
-      return ioFailure(error, 'write', names.evidence);
-    }
-    // One that is there already is kept, unless the disk has spoiled it: then the right bytes take its place.
-    const known = await this.fs.readFile(path).catch(() => null);
-    if (known && hashOf(known) === sha256) return success(file);
-    const written = await writeAtomically(this.fs, path, bytes);
-    return written.ok ? success(file) : written;
+    const path = inFolder.evidence(folder.value, evidenceFileName(file));
+    const placed = await placeHashed(this.fs, this.desk, path, bytes);
+    return placed.ok ? success(file) : placed;
   }
 
   /** The bytes that were attached. Codes: `article.not-found`, `evidence.missing`, `evidence.changed`, `io.read`. */
@@ -76,9 +70,9 @@ export class EvidenceStore {
     file: Pick<EvidenceFile, 'sha256' | 'extension' | 'name'>,
   ): Promise<Result<Uint8Array>> {
     const { name } = file;
-    const folder = await this.folderOf(id);
-    if (folder === null) return failure('article.not-found', { id });
-    const path = inFolder.evidence(folder, evidenceFileName(file));
+    const folder = await this.folders.find(id);
+    if (!folder.ok) return folder;
+    const path = inFolder.evidence(folder.value, evidenceFileName(file));
     try {
       const info = await this.fs.info(path);
       if (info?.kind !== 'file') return failure('evidence.missing', { name });
@@ -92,9 +86,9 @@ export class EvidenceStore {
 
   /** A file to be read in parts; null when there is none by this name, or its bytes are not those of its name. */
   async reader(id: string, name: string): Promise<EvidenceReader | null> {
-    const folder = evidenceName.test(name) ? await this.folderOf(id) : null;
-    if (folder === null) return null;
-    const path = inFolder.evidence(folder, name);
+    const folder = evidenceName.test(name) ? await this.folders.find(id) : null;
+    if (!folder?.ok) return null;
+    const path = inFolder.evidence(folder.value, name);
     const info = await this.fs.info(path).catch(() => null);
     if (info?.kind !== 'file' || info.size > maximumEvidenceBytes) return null;
     const stamp = `${info.size}:${info.modified}`;

@@ -1,5 +1,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** One open file, as the writer needs it. */
 export interface FileHandle {
@@ -15,8 +17,10 @@ export interface EntryInfo {
   readonly kind: 'file' | 'folder' | 'other';
   /** Bytes. */
   readonly size: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: when the content was written, as far as whoever wrote it tells the truth. */
   readonly modified: number;
+  /** Milliseconds since 1970: when anything of it was changed; tools that copy files cannot set this one. */
+  readonly changed: number;
 }
 
 /**
@@ -40,7 +44,48 @@ export interface FileSystem {
   /** Null when nothing is there. Links are not followed: a link is `other`. */
   info(path: string): Promise<EntryInfo | null>;
   isWritable(path: string): Promise<boolean>;
+  /** The clock on the wall, in milliseconds since 1970: it may jump, and go backwards. */
+  now(): number;
+  /** Waits for so many milliseconds. */
+  pause(ms: number): Promise<void>;
+  /** How long each attempt waits for whoever holds a file for a moment, in milliseconds (`patiently`). */
+  readonly waits: readonly number[];
 }
+
+/** Windows answers so while a scanner or an indexer holds a file; it lets go within a moment. */
+const passing = new Set(['EPERM', 'EBUSY', 'EACCES']);
+/** Scanners take up to two seconds. Elsewhere nobody holds files, and EACCES means what it says. */
+export const windowsWaits: readonly number[] = [20, 40, 80, 160, 320, 640, 800];
+const otherWaits: readonly number[] = [20, 40, 80];
+
+/** Tries again what somebody else may be in the way of for a moment; what lasts longer is thrown. */
+export async function patiently<T>(
+  fs: Pick<FileSystem, 'waits' | 'pause'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (const wait of fs.waits) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!passing.has(errorCode(error))) throw error;
+      await fs.pause(wait);
+    }
+  }
+  return work();
+}
+
+/**
+ * Makes a folder whose parent is there, so that it survives a power cut: a file in it is worth nothing when the folder
+ * itself is not found again.
+ */
+export async function makeDurableFolder(fs: FileSystem, path: string): Promise<void> {
+  if ((await fs.info(path))?.kind !== 'folder') await fs.makeFolder(path);
+  // Also of one that is there: whoever made it may have been stopped before this.
+  await fs.syncFolder(dirname(path));
+}
+
+/** Network and foreign disks that cannot sync a folder answer so: there is nothing more that could be done. */
+const cannotSync = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR']);
 
 export function errorCode(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
@@ -88,6 +133,8 @@ export const diskFileSystem: FileSystem = {
     const handle = await open(path, constants.O_RDONLY);
     try {
       await handle.sync();
+    } catch (error) {
+      if (!cannotSync.has(errorCode(error))) throw error;
     } finally {
       await handle.close();
     }
@@ -99,7 +146,7 @@ export const diskFileSystem: FileSystem = {
     try {
       const entry = await lstat(path);
       const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
-      return { kind, size: entry.size, modified: entry.mtimeMs };
+      return { kind, size: entry.size, modified: entry.mtimeMs, changed: entry.ctimeMs };
     } catch (error) {
       if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
       throw error;
@@ -114,4 +161,7 @@ export const diskFileSystem: FileSystem = {
       return false;
     }
   },
+  now: () => Date.now(),
+  pause: async (ms) => void (await pause(ms)),
+  waits: process.platform === 'win32' ? windowsWaits : otherWaits,
 };

@@ -3,15 +3,18 @@ import { parseArticle, serializeArticle } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
 import { failure, type Result, success } from '#core/failure';
 import {
+  isForEver,
   prunable,
   readSnapshotId,
   type SnapshotInfo,
   type SnapshotReason,
   snapshotId,
 } from '#core/history/snapshots';
+import { names } from './article-folder';
 import { writeAtomically } from './atomic-write';
-import type { FileSystem } from './file-system';
+import { errorCode, type FileSystem, makeDurableFolder } from './file-system';
 import { ioFailure } from './io-failure';
+import { seal, sealOf } from './seal';
 
 const ending = '.json';
 
@@ -27,9 +30,9 @@ export class HistoryStore {
 
   /** Newest first. Files that are no snapshots are left alone and not listed. */
   async list(): Promise<SnapshotInfo[]> {
-    const names = await this.fs.list(this.folder).catch(() => []);
+    const entries = await this.fs.list(this.folder).catch(() => []);
     const found: SnapshotInfo[] = [];
-    for (const name of names.filter((one) => one.endsWith(ending))) {
+    for (const name of entries.filter((one) => one.endsWith(ending))) {
       const known = readSnapshotId(name.slice(0, -ending.length));
       const info = known && (await this.fs.info(join(this.folder, name)).catch(() => null));
       if (known && info?.kind === 'file') found.push({ ...known, size: info.size });
@@ -37,14 +40,19 @@ export class HistoryStore {
     return found.sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
-  /** Codes: `history.not-found`, `article.invalid`, `article.newer-version`, `input.malformed`. */
+  /** Codes: `history.not-found`, `history.damaged`, `article.newer-version`, `io.…`. */
   async read(id: string): Promise<Result<Article>> {
     try {
-      const bytes = await this.fs.readFile(join(this.folder, `${id}${ending}`));
-      return parseArticle(new TextDecoder().decode(bytes));
-    } catch {
-      return failure('history.not-found');
+      return readSnapshot(await this.fs.readFile(this.path(id)));
+    } catch (error) {
+      return errorCode(error) === 'ENOENT'
+        ? failure('history.not-found')
+        : ioFailure(error, 'read', names.history);
     }
+  }
+
+  private path(id: string): string {
+    return join(this.folder, `${id}${ending}`);
   }
 
   /**
@@ -52,42 +60,49 @@ export class HistoryStore {
    * prunes by age.
    */
   async keep(article: Article, reason: SnapshotReason, name: string, now: string): Promise<Result<null>> {
-    const bytes = new TextEncoder().encode(serializeArticle(article));
-    return this.keepBytes(bytes, reason, name, now);
+    const bytes = seal(serializeArticle(article));
+    try {
+      const before = await this.list();
+      if (name === '' && (await this.isNewest(before[0], bytes, reason))) return success(null);
+      await makeDurableFolder(this.fs, this.folder);
+      const path = this.path(await this.freeId(now, reason, name));
+      const written = await writeAtomically(this.fs, path, bytes);
+      // What is there but not safe would be taken for a kept version by the next attempt.
+      if (!written.ok) await this.fs.unlink(path).catch(() => undefined);
+      else await this.prune(now);
+      return written;
+    } catch (error) {
+      return ioFailure(error, 'write', names.history);
+    }
   }
 
-  async keepBytes(
+  /** Two versions of one instant, or of an instant that came twice because a clock went back, are still two. */
+  private async freeId(now: string, reason: SnapshotReason, name: string): Promise<string> {
+    for (let at = Date.parse(now); ; at += 1) {
+      const id = snapshotId(new Date(at).toISOString(), reason, name);
+      if ((await this.fs.info(this.path(id))) === null) return id;
+    }
+  }
+
+  /** The newest version is this one, and stays as long as it shall. */
+  private async isNewest(
+    newest: SnapshotInfo | undefined,
     bytes: Uint8Array,
     reason: SnapshotReason,
-    name: string,
-    now: string,
-  ): Promise<Result<null>> {
-    try {
-      await this.fs.makeFolder(this.folder);
-    } catch (error) {
-      return ioFailure(error, 'write', 'history');
-    }
-    const before = await this.list();
-    if (name === '' && (await this.isNewest(before[0], bytes))) return success(null);
-    const path = join(this.folder, `${snapshotId(now, reason, name)}${ending}`);
-    const written = await writeAtomically(this.fs, path, bytes);
-    if (written.ok) await this.prune(now);
-    return written;
-  }
-
-  private async isNewest(newest: SnapshotInfo | undefined, bytes: Uint8Array): Promise<boolean> {
+  ): Promise<boolean> {
     if (newest?.size !== bytes.byteLength) return false;
-    const known = await this.fs.readFile(join(this.folder, `${newest.id}${ending}`)).catch(() => null);
+    if (isForEver(reason) && !isForEver(newest.reason)) return false;
+    const known = await this.fs.readFile(this.path(newest.id)).catch(() => null);
     return known !== null && Buffer.compare(known, bytes) === 0;
   }
 
   /** Removes one version for good. */
   async forget(id: string): Promise<Result<null>> {
     try {
-      await this.fs.unlink(join(this.folder, `${id}${ending}`));
+      await this.fs.unlink(this.path(id));
       return success(null);
     } catch (error) {
-      return ioFailure(error, 'write', 'history');
+      return ioFailure(error, 'write', names.history);
     }
   }
 
@@ -95,4 +110,14 @@ export class HistoryStore {
     // What cannot be removed today is superfluous tomorrow as well.
     for (const { id } of prunable(await this.list(), Date.parse(now))) await this.forget(id);
   }
+}
+
+/**
+ * A kept version from its bytes. Nobody writes these by hand: one whose hash is wrong was altered by the disk.
+ * Codes: `history.damaged`, `article.newer-version`.
+ */
+export function readSnapshot(bytes: Uint8Array): Result<Article> {
+  const parsed = parseArticle(new TextDecoder().decode(bytes));
+  if (parsed.ok) return sealOf(bytes) === 'wrong' ? failure('history.damaged') : parsed;
+  return parsed.code === 'article.newer-version' ? parsed : failure('history.damaged', {}, parsed.detail);
 }

@@ -9,6 +9,15 @@ const codes: Readonly<Record<string, FailureCode>> = {
   EROFS: 'io.denied',
   ENOENT: 'io.not-found',
   ENOTDIR: 'io.not-found',
+  // A disk that was pulled, or a server that went away.
+  ENODEV: 'io.not-found',
+  ENXIO: 'io.not-found',
+  ESTALE: 'io.not-found',
+  EHOSTDOWN: 'io.not-found',
+  EBUSY: 'io.busy',
+  ETXTBSY: 'io.busy',
+  EMFILE: 'io.busy',
+  ENFILE: 'io.busy',
 };
 
 /**

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { type FailureCode, failure, type Result, success } from '#core/failure';
 import { errorCode, type FileSystem } from './file-system';
 import { ioFailure } from './io-failure';
+import { seal } from './seal';
 
-interface Expected<T> {
+export interface Expected<T> {
   readonly schema: z.ZodType<T>;
   readonly newestVersion: number;
   /** Steps from version n to n + 1, keyed by n. */
@@ -24,14 +25,23 @@ export async function readJsonFile<T>(
   expected: Expected<T>,
 ): Promise<Result<T>> {
   const { codes, name } = expected;
-  let content: unknown;
   try {
-    content = JSON.parse(new TextDecoder().decode(await fs.readFile(path)));
+    return parseJsonFile(await fs.readFile(path), expected);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
       return failure(codes.missing, { name });
-    if (error instanceof SyntaxError) return failure(codes.invalid, { name }, error.message);
     return ioFailure(error, 'read', name);
+  }
+}
+
+/** What the bytes of a settings file say; one without a hash, or with a wrong one, is read all the same. */
+export function parseJsonFile<T>(bytes: Uint8Array, expected: Expected<T>): Result<T> {
+  const { codes, name } = expected;
+  let content: unknown;
+  try {
+    content = withoutHash(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    return failure(codes.invalid, { name }, String(error));
   }
   const version = (content as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > expected.newestVersion)
@@ -44,6 +54,19 @@ export async function readJsonFile<T>(
     : failure(codes.invalid, { name }, parsed.error.issues[0]?.path.join('.'));
 }
 
-export function jsonBytes(content: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
+function withoutHash(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return content;
+  const { hash: _, ...rest } = content as Record<string, unknown>;
+  return rest;
+}
+
+/** The bytes of a settings file, with their hash. */
+export function jsonBytes({ format, version, ...rest }: JsonContent): Uint8Array {
+  return seal(`${JSON.stringify({ format, version, ...rest }, null, 2)}\n`);
+}
+
+interface JsonContent {
+  readonly format: string;
+  readonly version: number;
+  readonly [key: string]: unknown;
 }

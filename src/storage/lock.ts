@@ -1,46 +1,89 @@
 import { randomUUID } from 'node:crypto';
-import { errorCode, type FileSystem } from './file-system';
+import { errorCode, type FileSystem, patiently } from './file-system';
 
 /** A lock older than this many milliseconds was left by somebody who died. No save takes that long. */
 const staleAfter = 10_000;
 const waitTime = 15;
+/** Who cannot get a lock for so many milliseconds says so instead of waiting for ever. */
+const patience = 15_000;
+
+/** Locks of ours that could not be removed, with the time of the file: nobody else has to wait for them. */
+const leftBehind = new Map<string, number>();
 
 /**
  * Runs `work` while no other process saves the same article: closes the gap between "is the file still the one I
  * read?" and the rename. The lock is a file that exists for milliseconds; one that was left behind is taken over.
+ * Rejects with the disk's error when there can be no lock, with `EBUSY` when somebody keeps it.
  */
 export async function withFileLock<T>(fs: FileSystem, path: string, work: () => Promise<T>): Promise<T> {
   await acquire(fs, path);
   try {
     return await work();
   } finally {
-    await fs.unlink(path).catch(() => {
-      // Taken over as stale by somebody else: then it is theirs.
-    });
+    await release(fs, path);
+  }
+}
+
+async function release(fs: FileSystem, path: string): Promise<void> {
+  try {
+    await patiently(fs, () => fs.unlink(path));
+  } catch {
+    // Taken over as stale by somebody else, then it is theirs; or the disk is gone, and the lock on it still ours.
+    const info = await fs.info(path).catch(() => undefined);
+    if (info !== null) leftBehind.set(path, info?.modified ?? fs.now());
   }
 }
 
 async function acquire(fs: FileSystem, path: string): Promise<void> {
+  let waited = 0;
+  let seen = Number.NaN;
+  let unchanged = 0;
   for (;;) {
-    try {
-      const handle = await fs.createExclusive(path, 0o644);
-      await handle.close();
-      return;
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-      await breakIfStale(fs, path);
-      await new Promise((resolve) => setTimeout(resolve, waitTime));
-    }
+    if (await create(fs, path)) return;
+    const modified = (await fs.info(path))?.modified;
+    unchanged = modified === seen ? unchanged + waitTime : 0;
+    seen = modified ?? Number.NaN;
+    // By the clock on the wall, or, as that may have gone back, by how long it was looked at.
+    if (modified !== undefined && (isOurs(path, modified) || isStale(fs, modified, unchanged)))
+      await takeAway(fs, path);
+    else if (waited > patience) throw Object.assign(new Error('the lock is kept'), { code: 'EBUSY' });
+    await fs.pause(waitTime);
+    waited += waitTime;
   }
 }
 
+async function create(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    const handle = await patiently(fs, () => fs.createExclusive(path, 0o644));
+    leftBehind.delete(path);
+    // An empty file has nothing to lose when it is closed.
+    await handle.close().catch(() => undefined);
+    return true;
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+function isOurs(path: string, modified: number): boolean {
+  const left = leftBehind.get(path);
+  return left !== undefined && modified <= left;
+}
+
+function isStale(fs: FileSystem, modified: number, unchanged: number): boolean {
+  return fs.now() - modified >= staleAfter || unchanged >= staleAfter;
+}
+
 /** Renamed first and removed then, so that of two who find it stale only one removes it. */
-async function breakIfStale(fs: FileSystem, path: string): Promise<void> {
-  const info = await fs.info(path);
-  if (!info || Date.now() - info.modified < staleAfter) return;
+async function takeAway(fs: FileSystem, path: string): Promise<void> {
   const taken = `${path}.${randomUUID()}`;
-  await fs.rename(path, taken).then(
-    () => fs.unlink(taken),
-    () => undefined,
-  );
+  try {
+    await fs.rename(path, taken);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  await fs.unlink(taken).catch(() => {
+    // It hinders nobody under this name, and the next sweep removes it.
+  });
 }

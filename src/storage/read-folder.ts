@@ -18,13 +18,14 @@ export interface ReadArticle {
   readonly bytes: Uint8Array;
 }
 
-/** Reads the article in `folder`. Codes: `article.invalid`, `article.newer-version`, `io.…`. */
+/** Reads the article in `folder`. Codes: `article.invalid`, `article.missing`, `article.newer-version`, `io.…`. */
 export async function readArticleFolder(files: ArticleFiles, folder: string): Promise<Result<ReadArticle>> {
   const path = inFolder.article(folder);
   try {
     const info = await files.info(path);
     // A pipe or a device would hang or never end; a link could lead out of the desk.
-    if (info?.kind !== 'file') return failure('article.invalid', {}, 'no article.json');
+    if (info === null) return failure('article.missing');
+    if (info.kind !== 'file') return failure('article.invalid', {}, 'article.json is no file');
     if (info.size > maximumArticleBytes) return failure('article.invalid', {}, 'article.json is too large');
     return parseIn(folder, await files.readFile(path));
   } catch (error) {

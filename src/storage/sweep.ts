@@ -5,28 +5,38 @@ import type { FileSystem } from './file-system';
 
 /** A temporary file younger than this (milliseconds) may belong to a save that is under way in another process. */
 const safeAge = 60_000;
+/** An article that is being made may be copying a large original. */
+const safeFolderAge = 3_600_000;
+/** A stale lock that was taken away, and not removed. */
+const takenLock = /^\.(?:save|vocabulary|templates|desk)\.lock\.[0-9a-f-]{36}$/;
+
+/** What an article keeps beside its text. */
+const parts: readonly string[] = [names.evidence, names.assets, names.original, names.history];
 
 /** Removes what killed saves left behind in the desk and in its article folders. Failing to is no harm. */
 export async function sweepTemporaryFiles(fs: FileSystem, desk: string): Promise<void> {
   const articles = join(desk, names.articles);
-  const folders = await fs.list(articles).catch(() => []);
   await sweepFolder(fs, desk);
-  for (const name of folders) {
+  await sweepFolder(fs, join(desk, names.cache));
+  for (const name of await sweepFolder(fs, articles)) {
     const folder = join(articles, name);
     const entries = await sweepFolder(fs, folder);
-    // A file of evidence may be large: one that was being copied when the program was killed must not stay for ever.
-    if (entries.includes(names.evidence)) await sweepFolder(fs, join(folder, names.evidence));
+    for (const part of parts.filter((one) => entries.includes(one)))
+      await sweepFolder(fs, join(folder, part));
   }
 }
 
 /** Gives what is in the folder. */
 async function sweepFolder(fs: FileSystem, folder: string): Promise<readonly string[]> {
   const entries = await fs.list(folder).catch(() => []);
-  for (const entry of entries.filter((name) => temporaryFile.test(name))) {
-    const path = join(folder, entry);
-    const info = await fs.info(path).catch(() => null);
-    if (info?.kind === 'file' && Date.now() - info.modified > safeAge)
-      await fs.unlink(path).catch(() => undefined);
-  }
+  for (const entry of entries.filter((name) => temporaryFile.test(name) || takenLock.test(name)))
+    await sweepEntry(fs, join(folder, entry));
   return entries;
+}
+
+async function sweepEntry(fs: FileSystem, path: string): Promise<void> {
+  const info = await fs.info(path).catch(() => null);
+  const age = info ? fs.now() - info.modified : 0;
+  if (info?.kind === 'file' && age > safeAge) await fs.unlink(path).catch(() => undefined);
+  if (info?.kind === 'folder' && age > safeFolderAge) await fs.removeFolder(path).catch(() => undefined);
 }

@@ -1,21 +1,24 @@
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { mostTemplates, type Template, templatesSchema, templatesVersion } from '#core/desk/templates';
 import { failure, type Result, success } from '#core/failure';
 import { names } from './article-folder';
 import { writeAtomically } from './atomic-write';
 import type { FileSystem } from './file-system';
 import { ioFailure } from './io-failure';
-import { jsonBytes, readJsonFile } from './json-file';
+import { type Expected, jsonBytes, readJsonFile } from './json-file';
 import { withFileLock } from './lock';
+
+export const templatesFile: Expected<z.infer<typeof templatesSchema>> = {
+  schema: templatesSchema,
+  newestVersion: templatesVersion,
+  name: names.templates,
+  codes: { missing: 'io.not-found', invalid: 'template.invalid', newer: 'template.newer-version' },
+};
 
 /** Codes: `template.invalid`, `template.newer-version`, `io.read`. A desk without the file has none. */
 export async function readTemplates(fs: FileSystem, desk: string): Promise<Result<Template[]>> {
-  const read = await readJsonFile(fs, join(desk, names.templates), {
-    schema: templatesSchema,
-    newestVersion: templatesVersion,
-    name: names.templates,
-    codes: { missing: 'io.not-found', invalid: 'template.invalid', newer: 'template.newer-version' },
-  });
+  const read = await readJsonFile(fs, join(desk, names.templates), templatesFile);
   if (read.ok) return success(read.value.templates);
   return read.code === 'io.not-found' ? success([]) : read;
 }

@@ -14,7 +14,7 @@ import { writeAtomically } from './atomic-write';
 import type { FileSystem } from './file-system';
 import { fileHash } from './hash';
 import { ioFailure } from './io-failure';
-import { jsonBytes, readJsonFile } from './json-file';
+import { type Expected, jsonBytes, readJsonFile } from './json-file';
 import { withFileLock } from './lock';
 
 /** What was written, and the step that takes it back. */
@@ -25,6 +25,14 @@ export interface ChangedVocabulary<T extends VocabularyChange = VocabularyChange
 
 /** Somebody who writes without our lock (git, another editor) is waited for so many times. */
 const attempts = 5;
+
+export const vocabularyFile: Expected<Vocabulary> = {
+  schema: vocabularySchema,
+  newestVersion: vocabularyVersion,
+  migrations: vocabularyMigrations,
+  name: names.vocabulary,
+  codes: { missing: 'io.not-found', invalid: 'vocabulary.invalid', newer: 'desk.newer-version' },
+};
 
 /** `vocabulary.json` of one desk. */
 export class VocabularyStore {
@@ -40,15 +48,9 @@ export class VocabularyStore {
     return join(this.folder, names.vocabulary);
   }
 
-  /** A desk without the file has no tags. Codes: `desk.invalid`, `desk.newer-version`, `io.read`. */
+  /** A desk without the file has no tags. Codes: `vocabulary.invalid`, `desk.newer-version`, `io.read`. */
   async read(): Promise<Result<Vocabulary>> {
-    const read = await readJsonFile(this.fs, this.path, {
-      schema: vocabularySchema,
-      newestVersion: vocabularyVersion,
-      migrations: vocabularyMigrations,
-      name: names.vocabulary,
-      codes: { missing: 'io.not-found', invalid: 'desk.invalid', newer: 'desk.newer-version' },
-    });
+    const read = await readJsonFile(this.fs, this.path, vocabularyFile);
     if (read.ok || read.code !== 'io.not-found') return read;
     return success({ format: 'marbre-vocabulary', version: vocabularyVersion, tags: [] });
   }
@@ -102,7 +104,7 @@ export class VocabularyStore {
     });
   }
 
-  /** SHA-256 of the file; empty where there is none. */
+  /** SHA-256 of the file; empty where there is none that can be read: `read` then tells why. */
   private async mark(): Promise<string> {
     const bytes = await this.fs.readFile(this.path).catch(() => null);
     return bytes ? fileHash(bytes) : '';

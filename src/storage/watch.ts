@@ -21,6 +21,7 @@ export interface DeskWatcher {
 /** What articles keep beside their text is not followed: on Linux each folder costs a watch. */
 const unfollowed = [
   names.cache,
+  names.quarantine,
   ...[names.history, names.evidence, names.assets, names.original].map((name) => `*/*/${name}`),
   '.git',
 ];
@@ -56,7 +57,7 @@ function articleFolder(path: string): string | null {
   const [top = '', entry = ''] = path.split(sep);
   const file = basename(path);
   if ((top !== names.articles && top !== names.trash) || entry === '') return null;
-  return file.startsWith('.') || temporaryFile.test(file) ? null : entry;
+  return entry.startsWith('.') || file.startsWith('.') || temporaryFile.test(file) ? null : entry;
 }
 
 function gather(onChange: (changes: DeskChanges) => void) {

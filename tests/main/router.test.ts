@@ -42,6 +42,7 @@ const hostile: Record<ChannelName, unknown> = {
   'article.rename': { id: 'a/b', title: 'x' },
   'article.trash': { id: '' },
   'article.restore': { id: 'a\0b' },
+  'article.recover': { id: '../x' },
   'article.original': { id: ['x'] },
   'batch.change': { ids: ['x'], change: { type: 'status', status: 'ready', path: '/etc' } },
   'batch.undo': { token: 'x'.repeat(65) },

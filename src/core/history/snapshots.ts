@@ -3,7 +3,8 @@ import { z } from 'zod';
 /**
  * Why a version was kept. `named` was kept by a person and is never pruned; neither are versions that lost a
  * conflict (`conflict`, `set-aside`), since each may hold words that stand nowhere else, nor the copy that somebody
- * signed (`before-sign-off`), since a signature is worth nothing without what it stood under.
+ * signed (`before-sign-off`), since a signature is worth nothing without what it stood under. `outside` is a version
+ * that something else than Marbre has written, be it a bad disk: it is kept together with the version before it.
  */
 export const snapshotReasons = [
   'opened',
@@ -13,6 +14,7 @@ export const snapshotReasons = [
   'before-sign-off',
   'conflict',
   'set-aside',
+  'outside',
   'named',
 ] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];
@@ -86,14 +88,28 @@ const spacing: readonly (readonly [age: number, apart: number])[] = [
   [Number.POSITIVE_INFINITY, 30 * day],
 ];
 
-const kept: ReadonlySet<SnapshotReason> = new Set(['named', 'conflict', 'set-aside', 'before-sign-off']);
+const kept: ReadonlySet<SnapshotReason> = new Set([
+  'named',
+  'conflict',
+  'set-aside',
+  'outside',
+  'before-sign-off',
+]);
+
+/** Whether a version that was kept for this reason stays for ever. */
+export function isForEver(reason: SnapshotReason): boolean {
+  return kept.has(reason);
+}
 
 /** The automatic snapshots that age has made superfluous. `now` in ms since 1970; `snapshots` newest first. */
 export function prunable(snapshots: readonly SnapshotInfo[], now: number): SnapshotInfo[] {
   const gone: SnapshotInfo[] = [];
   let last = Number.POSITIVE_INFINITY;
+  let isBeforeOutside = false;
   for (const snapshot of snapshots) {
-    if (kept.has(snapshot.reason)) continue;
+    const isLastGood = isBeforeOutside;
+    isBeforeOutside = snapshot.reason === 'outside';
+    if (isLastGood || kept.has(snapshot.reason)) continue;
     const at = Date.parse(snapshot.at);
     const apart = spacing.find(([age]) => now - at < age)?.[1] ?? 30 * day;
     if (last - at < apart) gone.push(snapshot);

@@ -180,6 +180,8 @@ export const channels = {
   'article.rename': z.strictObject({ id: articleIdSchema, title: z.string().max(2_000) }),
   'article.trash': named,
   'article.restore': named,
+  /** Puts the newest whole version of the history in the place of a damaged or missing file. */
+  'article.recover': named,
   'article.original': named,
   /** Does the same to many articles, each by an ordinary save. */
   'batch.change': z.strictObject({ ids: batchIds, change: batchChangeSchema }),
@@ -279,12 +281,16 @@ export interface LibraryProblem {
   readonly name: string;
   readonly code: FailureCode;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Id of the article whose kept version may take the place of what is damaged or gone. */
+  readonly recoverable?: string;
 }
 
 /** An article with the mark of the version on disk (SHA-256 of `article.json`) that a later save must start from. */
 export interface OpenArticle {
   readonly article: Article;
   readonly base: string;
+  /** Something else than Marbre has written the file since: a person, a program or a bad disk. */
+  readonly isChangedOutside: boolean;
 }
 
 export interface OriginalView {
@@ -408,6 +414,8 @@ export interface Outputs {
   'article.rename': OpenArticle;
   'article.trash': null;
   'article.restore': null;
+  /** Codes: `history.none-whole`, `article.newer-version`, `io.…`. */
+  'article.recover': OpenArticle;
   'article.original': OriginalView | null;
   /** Codes: `batch.busy`, `io.denied`. */
   'batch.change': BatchReport;

@@ -24,7 +24,7 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
         session.know(id, stored.value.base);
         settings.set('lastArticle', id);
         // Whatever is done from here on, the version that was opened can be had again.
-        if (!desk.readOnly) await keepVersion(desk, stored.value.article, 'opened');
+        if (!desk.readOnly) await keepVersion(desk, stored.value, 'opened');
         return stored;
       }),
     'article.create': (wanted) =>
@@ -82,6 +82,13 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
         await session.written([await desk.articles.folderName(id)]);
         return restored;
       }),
+    'article.recover': ({ id }) =>
+      session.with(async (desk) => {
+        const recovered = await desk.articles.recover(id);
+        if (recovered.ok) session.know(id, recovered.value.base);
+        await session.written([await desk.articles.folderName(id)]);
+        return recovered;
+      }),
     'article.original': ({ id }) =>
       session.with(async (desk) => {
         const found = await desk.articles.original(id);
@@ -116,7 +123,7 @@ async function updateFrom(desk: DeskStore, id: string, from: string): Promise<Re
   if (!stored.ok) return stored;
   if (!newer.ok) return newer;
   const { article, base } = stored.value;
-  const kept = await keepVersion(desk, article, 'before-import');
+  const kept = await keepVersion(desk, stored.value, 'before-import');
   if (!kept.ok) return kept;
   const updated = updateCopy(article, newer.value.article);
   const modified = new Date().toISOString();

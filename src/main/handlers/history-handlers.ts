@@ -1,7 +1,6 @@
-import type { Article } from '#core/article/schema';
-import { failure, type Result, success } from '#core/failure';
+import { type Result, success } from '#core/failure';
 import type { SnapshotInfo, SnapshotReason } from '#core/history/snapshots';
-import type { DeskStore } from '#storage/index';
+import type { DeskStore, StoredArticle } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 
@@ -14,20 +13,20 @@ export function historyHandlers({ session }: MainContext): HistoryHandlers {
     'history.read': ({ id, snapshot }) =>
       session.with(async (desk) => {
         const history = await desk.articles.history(id);
-        return history ? history.read(snapshot) : failure('article.not-found', { id });
+        return history.ok ? history.value.read(snapshot) : history;
       }),
     'history.keep': ({ id, reason, name }) =>
       session.with(async (desk) => {
         const stored = await desk.articles.read(id);
         if (!stored.ok) return stored;
-        const kept = await keepVersion(desk, stored.value.article, reason, name);
+        const kept = await keepVersion(desk, stored.value, reason, name);
         return kept.ok ? list(desk, id) : kept;
       }),
     'history.forget': ({ id, snapshot }) =>
       session.with(async (desk) => {
         const history = await desk.articles.history(id);
-        if (!history) return failure('article.not-found', { id });
-        const gone = await history.forget(snapshot);
+        if (!history.ok) return history;
+        const gone = await history.value.forget(snapshot);
         return gone.ok ? list(desk, id) : gone;
       }),
   };
@@ -35,17 +34,19 @@ export function historyHandlers({ session }: MainContext): HistoryHandlers {
 
 async function list(desk: DeskStore, id: string): Promise<Result<SnapshotInfo[]>> {
   const history = await desk.articles.history(id);
-  return history ? success(await history.list()) : failure('article.not-found', { id });
+  return history.ok ? success(await history.value.list()) : history;
 }
 
-/** Keeps a version of an article as it stands on disk. */
+/** Keeps a version of an article as it stands on disk; one that was changed outside is kept as that first of all. */
 export async function keepVersion(
   desk: DeskStore,
-  article: Article,
+  { article, isChangedOutside }: StoredArticle,
   reason: SnapshotReason,
   name = '',
 ): Promise<Result<null>> {
   const history = await desk.articles.history(article.id);
-  if (!history) return failure('article.not-found', { id: article.id });
-  return history.keep(article, reason, name, new Date().toISOString());
+  if (!history.ok) return history;
+  const now = new Date().toISOString();
+  const found = isChangedOutside ? await history.value.keep(article, 'outside', '', now) : success(null);
+  return found.ok ? history.value.keep(article, reason, name, now) : found;
 }

@@ -1,6 +1,6 @@
 import { type Result, success } from '#core/failure';
 import type { LibraryProblem } from '#core/ipc/contract';
-import type { Problem } from '#storage/index';
+import { idInFolder, type Problem } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 
@@ -31,5 +31,7 @@ export function libraryHandlers({ session }: MainContext): LibraryHandlers {
 
 /** What stays here is the detail: it may name a place on the disk. */
 function toView({ name, failure: { code, params } }: Problem): LibraryProblem {
-  return { name, code, ...(params && { params }) };
+  const isGone = code === 'article.invalid' || code === 'article.missing';
+  const id = isGone ? idInFolder(name) : null;
+  return { name, code, ...(params && { params }), ...(id !== null && { recoverable: id }) };
 }

@@ -2,7 +2,14 @@ import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promis
 import { failure, type Result, success } from '#core/failure';
 import type { Overview } from '#core/overview/overview';
 import { overviewOf } from '#core/overview/overview-of';
-import { type DeskStore, type DeskWatcher, openDesk, SearchIndex, watchDesk } from '#storage/index';
+import {
+  type DeskStore,
+  type DeskWatcher,
+  openDesk,
+  type Problem,
+  SearchIndex,
+  watchDesk,
+} from '#storage/index';
 import type { LibraryCalls, LibraryMethod, LibraryNews } from './protocol';
 
 /** Where nothing tells of changes, the desk is looked over this often, in milliseconds; less often when that is dear. */
@@ -25,6 +32,8 @@ export class DeskLibrary {
   private watcher: DeskWatcher | null = null;
   /** Folders that were written and not read again yet. */
   private readonly written = new Set<string>();
+  /** What there is to tell of the settings of the desk. */
+  private found: readonly Problem[] = [];
   private isReading = false;
   private poll: ReturnType<typeof setTimeout> | undefined;
   private opening: Promise<unknown> = Promise.resolve();
@@ -48,7 +57,7 @@ export class DeskLibrary {
     search: (request) => this.with((index) => index.search(request)),
     ids: (request) => this.with((index) => index.ids(request)),
     counts: ({ queries, today }) => this.later((index) => index.counts(queries, today)),
-    problems: () => this.with((index) => index.problems()),
+    problems: () => this.with((index) => [...this.found, ...index.problems()]),
     status: () => this.with((index) => index.status()),
     similar: ({ id, limit }) => this.with((index) => index.similar(id, limit)),
     alike: ({ id }) => this.with((index) => index.alike(id)),
@@ -129,7 +138,18 @@ export class DeskLibrary {
     this.watcher = watcher;
     await this.lookOver(index);
     if (!watcher) this.lookAgain(index);
-    if (!desk.readOnly) await desk.sweep();
+    if (!desk.readOnly) await this.tidy(desk, index);
+  }
+
+  /** What is damaged goes into quarantine; whoever watches sees it go, and reads those folders again. */
+  private async tidy(desk: DeskStore, index: SearchIndex): Promise<void> {
+    const found = await desk.tidy();
+    const damaged = index.problems().filter((one) => one.failure.code === 'article.invalid');
+    await desk.setAside(damaged.map(({ name }) => name));
+    if (index !== this.index) return;
+    this.found = found;
+    if (damaged.length > 0) await index.refresh(damaged.map(({ name }) => name));
+    if (damaged.length + found.length > 0) this.tell({ type: 'changed', folders: null });
   }
 
   /**
@@ -196,6 +216,7 @@ export class DeskLibrary {
     this.watcher = null;
     this.index = null;
     this.desk = null;
+    this.found = [];
     await watcher?.close();
     index?.close();
   }

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article/schema';
 import type { Body } from '#core/body/schema';
-import type { Failure } from '#core/failure';
+import { type Failure, failure } from '#core/failure';
 import { call } from '../bridge/bridge';
 import { betweenKeys } from './between-keys';
 import { complain } from './notices';
@@ -59,6 +59,7 @@ export async function openArticle(id: string): Promise<boolean> {
     return false;
   }
   show(found.value.article, found.value.base);
+  if (found.value.isChangedOutside) complain(failure('article.changed-outside'));
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { LibraryProblem } from '#core/ipc/contract';
 import type { IndexStatus } from '#core/search/request';
 import { call, on } from '../bridge/bridge';
-import { complain } from './notices';
+import { complain, tell } from './notices';
 import { createStore } from './store';
 
 /** What is known of the library as a whole; what a list shows is a `ResultList` of its own. */
@@ -43,6 +43,15 @@ async function readProblems(): Promise<void> {
   const problems = await call('library.problems');
   if (problems.ok) libraryProblems.set(problems.value);
   else complain(problems);
+}
+
+/** Puts the newest whole version in the place of an article that cannot be read, and gives whether that went well. */
+export async function recoverArticle(id: string): Promise<boolean> {
+  const recovered = await call('article.recover', { id });
+  refreshLibrary();
+  if (!recovered.ok) complain(recovered);
+  else tell('library.recovered');
+  return recovered.ok;
 }
 
 async function readStatus(): Promise<void> {

@@ -10,7 +10,7 @@ const files: ArticleFiles = {
     try {
       const entry = lstatSync(path);
       const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
-      return { kind, size: entry.size, modified: entry.mtimeMs };
+      return { kind, size: entry.size, modified: entry.mtimeMs, changed: entry.ctimeMs };
     } catch (error) {
       if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
       throw error;

@@ -202,6 +202,7 @@ export const app = {
   'history.before-sign-off': 'Before the sign-off',
   'history.conflict': 'Lost a conflict',
   'history.set-aside': 'Set aside',
+  'history.outside': 'Changed outside Marbre',
   'history.named': 'Kept',
   'length.characters_one': '{{number}} character',
   'length.characters_other': '{{number}} characters',

@@ -68,6 +68,7 @@ Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input
   'export.embargo': 'Under embargo: not before {{local}} ({{zone}}).',
   'verify.ok': 'All is well: {{count}} articles.',
   'verify.problem': '{{name}}: {{problem}}',
+  'verify.quarantined': '{{name}}: {{problem}} The damaged file is now {{quarantined}}.',
   'index.progress': 'Reading articles: {{done}} of {{total}}',
   'search.total_one': '{{count}} article found.',
   'search.total_other': '{{count}} articles found.',

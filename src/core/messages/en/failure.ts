@@ -34,6 +34,22 @@ export const failure = {
   'picture.unknown':
     'This file is not a picture that an article can hold. PNG, JPEG, GIF, WebP and AVIF can be used.',
   'history.not-found': 'This version is no longer in the history.',
+  'article.missing':
+    'This article’s file is not in its folder any more: it was damaged and is in quarantine, or was deleted outside Marbre. A kept version can take its place.',
+  'article.changed-outside':
+    'This article is not as Marbre wrote it: somebody changed it outside Marbre, or the disk has altered it. Compare it in the history with the version before, which is kept.',
+  'picture.missing': 'The picture “{{name}}” is missing: restore it from a copy of the desk.',
+  'picture.changed':
+    'The picture “{{name}}” is no longer the one that was placed: restore it from a copy of the desk.',
+  'history.damaged': 'This version was altered on the disk: it is of no use any more; the others are whole.',
+  'history.none-whole':
+    'No whole version of this article is kept: look for its text in the folders “quarantine” and “original”, or in a backup.',
+  'desk.restored':
+    '{{name}} was damaged: the last good settings have taken its place; the damaged file is in quarantine.',
+  'vocabulary.invalid':
+    'This desk’s file of tags is damaged: nothing was changed; mend or restore vocabulary.json.',
+  'file.changed-outside':
+    'This file is not as Marbre wrote it: somebody changed it, or the disk has altered it. Check it; the next save makes it right.',
   'desk.not-found':
     'There is no desk in {{name}}: create one with “marbre desk init”, or choose another folder.',
   'desk.invalid': 'This desk’s settings file is damaged: nothing was changed; mend or restore desk.json.',
@@ -52,6 +68,8 @@ export const failure = {
   'io.not-found': '{{name}} is no longer there: check that its disk or folder is connected.',
   'io.denied': 'Marbre may not write to {{name}}: change its permissions, or choose another place.',
   'io.disk-full': 'The disk is full: free some space; your text is still here and will be saved then.',
+  'io.busy':
+    'Another program is holding {{name}}, or too many files are open: close it or wait a moment; your text is still here and will be saved then.',
   'io.read': '{{name}} could not be read: check the disk, then try again.',
   'io.write': '{{name}} could not be written: check the disk, then try again.',
   'request.invalid': 'That request was not understood: nothing was changed.',

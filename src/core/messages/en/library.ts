@@ -94,7 +94,11 @@ export const library = {
 
   problems_one: '{{number}} folder cannot be read',
   problems_other: '{{number}} folders cannot be read',
-  'problems-hint': 'Marbre leaves them as they are. They are looked at again when they change.',
+  'problems-hint':
+    'They are looked at again when they change. Nothing of them is deleted: what is damaged is moved to the folder “quarantine” of the desk.',
+  recover: 'Bring back the last whole version',
+  'recover-named': 'Bring back the last whole version of {{name}}',
+  recovered: 'The last whole version is back. The damaged file is in the folder “quarantine”.',
   'problems-rest_one': 'and {{number}} more',
   'problems-rest_other': 'and {{number}} more',
 

@@ -198,6 +198,7 @@ export const app: MessagesLike<typeof english> = {
   'history.before-sign-off': 'Avant le bon à tirer',
   'history.conflict': 'Écartée par un conflit',
   'history.set-aside': 'Mise de côté',
+  'history.outside': 'Modifiée hors de Marbre',
   'history.named': 'Gardée',
   'length.characters_one': '{{number}} signe',
   'length.characters_other': '{{number}} signes',

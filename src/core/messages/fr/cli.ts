@@ -72,6 +72,8 @@ autre nom.`,
   'export.embargo': 'Sous embargo\u00a0: pas avant le {{local}} ({{zone}}).',
   'verify.ok': 'Tout va bien\u00a0: {{count}} articles.',
   'verify.problem': '{{name}}\u00a0: {{problem}}',
+  'verify.quarantined':
+    '{{name}}\u00a0: {{problem}} Le fichier endommagé se trouve désormais ici\u00a0: {{quarantined}}.',
   'index.progress': 'Lecture des articles\u00a0: {{done}} sur {{total}}',
   'search.total_one': '{{count}} article trouvé.',
   'search.total_other': '{{count}} articles trouvés.',

@@ -37,6 +37,23 @@ export const failure: Record<FailureCode, string> = {
   'picture.unknown':
     'Ce fichier n’est pas une image qu’un article peut contenir. Les formats PNG, JPEG, GIF, WebP et AVIF conviennent.',
   'history.not-found': 'Cette version n’est plus dans l’historique.',
+  'article.missing':
+    'Le fichier de cet article n’est plus dans son dossier\u00a0: il était endommagé et se trouve en quarantaine, ou il a été supprimé hors de Marbre. Une version gardée peut prendre sa place.',
+  'article.changed-outside':
+    'Cet article n’est plus tel que Marbre l’a écrit\u00a0: quelqu’un l’a modifié hors de Marbre, ou le disque l’a altéré. Comparez-le dans l’historique avec la version précédente, qui est conservée.',
+  'picture.missing': 'L’image «\u00a0{{name}}\u00a0» est absente\u00a0: restaurez-la d’une copie du bureau.',
+  'picture.changed':
+    'L’image «\u00a0{{name}}\u00a0» n’est plus celle qui a été placée\u00a0: restaurez-la d’une copie du bureau.',
+  'history.damaged':
+    'Cette version a été altérée sur le disque\u00a0: elle ne peut plus servir\u202f; les autres sont intactes.',
+  'history.none-whole':
+    'Aucune version entière de cet article n’est gardée\u00a0: cherchez son texte dans les dossiers «\u00a0quarantine\u00a0» et «\u00a0original\u00a0», ou dans une sauvegarde.',
+  'desk.restored':
+    '{{name}} était endommagé\u00a0: les derniers réglages sains ont pris sa place\u202f; le fichier endommagé est en quarantaine.',
+  'vocabulary.invalid':
+    'Le fichier des mots-clés de ce bureau est endommagé\u00a0: rien n’a été modifié\u202f; réparez ou restaurez vocabulary.json.',
+  'file.changed-outside':
+    'Ce fichier n’est plus tel que Marbre l’a écrit\u00a0: quelqu’un l’a modifié, ou le disque l’a altéré. Vérifiez-le\u202f; le prochain enregistrement le rendra conforme.',
   'desk.not-found':
     'Il n’y a pas de bureau dans {{name}} : créez-en un avec « marbre desk init » ou choisissez un autre dossier.',
   'desk.invalid':
@@ -58,6 +75,8 @@ export const failure: Record<FailureCode, string> = {
     'Marbre n’a pas le droit d’écrire dans {{name}} : changez les permissions ou choisissez un autre endroit.',
   'io.disk-full':
     'Le disque est plein : libérez de la place ; votre texte est toujours là et sera enregistré ensuite.',
+  'io.busy':
+    'Un autre programme occupe {{name}}, ou trop de fichiers sont ouverts\u00a0: fermez-le ou attendez un instant\u202f; votre texte est toujours là et sera enregistré ensuite.',
   'io.read': '{{name}} n’a pas pu être lu : vérifiez le disque, puis réessayez.',
   'io.write': '{{name}} n’a pas pu être écrit : vérifiez le disque, puis réessayez.',
   'request.invalid': 'La demande n’a pas été comprise : rien n’a été modifié.',

@@ -86,7 +86,12 @@ export const library: MessagesLike<typeof english> = {
 
   problems_one: '{{number}} dossier illisible',
   problems_other: '{{number}} dossiers illisibles',
-  'problems-hint': 'Marbre les laisse tels quels et les relit dès qu’ils changent.',
+  'problems-hint':
+    'Marbre les relit dès qu’ils changent. Rien n’en est supprimé\u00a0: ce qui est endommagé est déplacé dans le dossier «\u00a0quarantine\u00a0» du bureau.',
+  recover: 'Ramener la dernière version saine',
+  'recover-named': 'Ramener la dernière version saine de {{name}}',
+  recovered:
+    'La dernière version saine est de retour. Le fichier endommagé est dans le dossier «\u00a0quarantine\u00a0».',
   'problems-rest_one': 'et {{number}} autre',
   'problems-rest_other': 'et {{number}} autres',
 
