@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { noteBundled } from './scripts/lib/supply/bundled.mjs';
 
 /** The command line, and the thread that reads articles for its index. */
 const parts = { marbre: 'src/cli/index.ts', 'index-worker': 'src/storage/search-index/index-worker.ts' };
@@ -6,6 +7,7 @@ const part = process.env.MARBRE_CLI_PART === 'index-worker' ? 'index-worker' : '
 
 // The command line runs in plain Node, from one file; node_modules is needed for the index only, which is native code.
 export default defineConfig({
+  plugins: [noteBundled(`cli-${part}`)],
   ssr: { noExternal: true, external: ['libsql', '@parcel/watcher'] },
   build: {
     ssr: parts[part],
