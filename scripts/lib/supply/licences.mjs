@@ -28,6 +28,18 @@ const exceptions = {
   saxes: { holder: 'Louis-Dominique Dubeau and contributors; Isaac Z. Schlueter and contributors' },
 };
 
+/** What a package was built with before it came here, and what no lock file therefore names. */
+const carriedInside = {
+  'pdfjs-dist': [
+    {
+      name: 'core-js',
+      version: '3.45.0',
+      licence: 'MIT',
+      holder: '2014-2025 Denis Pushkarev (zloirock.ru)',
+    },
+  ],
+};
+
 /** Folders of everything that is handed on with the program, relative to the checkout. */
 export function shippedPackages() {
   const native = runTimeModules(root, nativeModules);
@@ -41,10 +53,9 @@ export function shippedPackages() {
 export function writeLicences() {
   const texts = [];
   const numberOf = (text) => (texts.includes(text) ? texts.indexOf(text) : texts.push(text) - 1);
-  const packages = shippedPackages().map((folder) => {
-    const { name, version, licence, text } = describe(folder);
-    return { name, version, licence, text: numberOf(text) };
-  });
+  const found = shippedPackages().map(describe);
+  const inside = found.flatMap(({ name }) => carriedInside[name] ?? []).map(describeInside);
+  const packages = [...found, ...inside].map((one) => ({ ...one, text: numberOf(one.text) }));
   packages.sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
   writeFileSync(licencesFile, `${JSON.stringify({ packages, texts })}\n`);
 }
@@ -62,6 +73,10 @@ function describe(folder) {
       `${name} ${version} comes without its licence: name it in licences.mjs, or do without it.`,
     );
   return { name, version, licence, text };
+}
+
+function describeInside({ name, version, licence, holder }) {
+  return { name, version, licence, text: standardTexts[licence](holder) };
 }
 
 /** The files of a package that hold its licence and its notices, one after the other; null when there are none. */
