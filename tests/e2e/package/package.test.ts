@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,7 +22,7 @@ const root = join(import.meta.dirname, '../../..');
 const electron = process.env.MARBRE_ELECTRON ?? '';
 const given = JSON.parse(process.env.MARBRE_ELECTRON_ARGS ?? '[]') as string[];
 /** How long a start may take, in milliseconds. */
-const patience = 40_000;
+const patience = 80_000;
 
 /** A program that leaves a mark where it says, if anybody runs it. */
 function canary(): { readonly script: string; readonly mark: string } {
@@ -46,6 +56,19 @@ function start(program: string, args: readonly string[], env: Readonly<Record<st
 function end({ child, userData }: Start): void {
   if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** The command lines of everything that a start has brought up. */
+function programsOf({ child }: Start): string[] {
+  return readdirSync('/proc').flatMap((entry) => {
+    try {
+      const group = /\) \S \d+ (\d+)/.exec(readFileSync(`/proc/${entry}/stat`, 'utf8'))?.[1];
+      return group === String(child.pid) ? [readFileSync(`/proc/${entry}/cmdline`, 'utf8')] : [];
+    } catch {
+      // No process, or one that has ended meanwhile.
+      return [];
+    }
+  });
 }
 
 async function until(look: () => boolean): Promise<void> {
@@ -125,34 +148,35 @@ describe.skipIf(process.platform !== 'linux' || !electron)(
         expect(statSync(join(folder, name)).size).toBeGreaterThan(10_000);
     });
 
-    it('comes up on its own copy of the sample desk, searchable, from inside the archive', async () => {
-      const started = start(program, []);
-      try {
+    describe('started by an environment and a command line that want something else', () => {
+      const [asNode, required] = [canary(), canary()];
+      let started: Start;
+      beforeAll(async () => {
+        started = start(program, ['--inspect=0', '--remote-debugging-port=0', asNode.script], {
+          ELECTRON_RUN_AS_NODE: '1',
+          NODE_OPTIONS: `--require ${required.script}`,
+        });
         await until(() => isUp(started));
+      });
+      afterAll(() => end(started));
+
+      it('comes up all the same, on its own copy of the sample desk, index included, from inside the archive', () => {
         const desk = deskIn(started.userData);
         expect(articlesIn(desk).length).toBe(articlesIn(join(root, 'resources/sample-desk')).length);
         expect(started.said()).not.toContain('no desk was opened');
-      } finally {
-        end(started);
-      }
-    });
-
-    it('runs no code that the environment or the command line names, and opens no port for a debugger', async () => {
-      const [asNode, required] = [canary(), canary()];
-      const switches = ['--inspect=0', '--remote-debugging-port=0', asNode.script];
-      const started = start(program, switches, {
-        ELECTRON_RUN_AS_NODE: '1',
-        NODE_OPTIONS: `--require ${required.script}`,
       });
-      try {
-        // As Node it would have run the script and ended; it is the program instead.
-        await until(() => isUp(started));
+
+      it('runs none of the code that they name, and opens no port for a debugger', () => {
         expect(existsSync(asNode.mark) || existsSync(required.mark)).toBe(false);
         expect(started.said()).not.toMatch(/listening on/i);
         expect(existsSync(join(started.userData, 'DevToolsActivePort'))).toBe(false);
-      } finally {
-        end(started);
-      }
+      });
+
+      it('has no program for crash reports beside it', () => {
+        const running = programsOf(started);
+        expect(running.length).toBeGreaterThan(2);
+        expect(running.filter((words) => words.includes('crashpad'))).toEqual([]);
+      });
     });
 
     it('differs in that from the development program, which does all of it', async () => {
