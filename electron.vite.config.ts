@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { noteBundled } from './scripts/lib/supply/bundled.mjs';
 
 /** Three programs: what the window talks to, the library beside it, and the thread that reads articles for that. */
 const programs = {
@@ -13,6 +14,7 @@ const native = ['libsql', '@parcel/watcher'];
 // Everything is bundled: what starts is a few files, not a tree of modules to look up on a cold disk.
 export default defineConfig({
   main: {
+    plugins: [noteBundled('main')],
     build: {
       externalizeDeps: false,
       minify: true,
@@ -20,6 +22,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundled('preload')],
     build: {
       externalizeDeps: false,
       minify: true,
@@ -33,7 +36,8 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), noteBundled('renderer')],
+    worker: { plugins: () => [noteBundled('workers')] },
     build: {
       rollupOptions: { input: 'src/renderer/index.html' },
       minify: true,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { noteBundled } from './scripts/lib/supply/bundled.mjs';
 
 /** The command line, the thread that reads articles for its index, and the one that converts beside it. */
 const parts = {
@@ -11,6 +12,7 @@ const part = wanted && wanted in parts ? (wanted as keyof typeof parts) : 'marbr
 
 // The command line runs in plain Node, from one file; node_modules is needed for the index only, which is native code.
 export default defineConfig({
+  plugins: [noteBundled(`cli-${part}`)],
   ssr: { noExternal: true, external: ['libsql', '@parcel/watcher'] },
   build: {
     ssr: parts[part],

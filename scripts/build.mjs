@@ -6,4 +6,5 @@ await main(async () => {
   await ensureDependencies();
   await ensureBuild('app');
   await ensureBuild('cli');
+  await ensureBuild('sbom');
 });

@@ -4,32 +4,48 @@ import { fingerprint, isStamped, stamp } from './fingerprint.mjs';
 import { root } from './paths.mjs';
 import { runQuietly } from './run.mjs';
 import { say } from './say.mjs';
+import { licencesFile, writeLicences } from './supply/licences.mjs';
+import { sbomFile, writeSbom } from './supply/sbom.mjs';
 
 const node = process.execPath;
-const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const supply = ['scripts/lib/supply', 'scripts/lib/package/modules.mjs'];
+const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.base.json', ...supply];
 const out = join(root, 'out');
 
-/** Both builds, each only when something it is made of has changed. */
+/** Every build, each only when something it is made of has changed. */
 const builds = {
   app: {
     stamp: join(out, '.app-stamp'),
-    product: join(out, 'main', 'index.js'),
+    title: 'app',
+    product: licencesFile,
     inputs: [...inputs, 'electron.vite.config.ts'],
-    make: () =>
-      runQuietly({
-        name: 'build-app',
-        command: node,
-        args: [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
-        cure: 'The app could not be built: see the log for the file that does not compile.',
-      }),
+    make: makeApp,
   },
   cli: {
     stamp: join(out, '.cli-stamp'),
+    title: 'command line',
     product: join(out, 'cli', 'marbre.mjs'),
     inputs: [...inputs, 'vite.cli.config.ts'],
     make: makeCli,
   },
+  sbom: {
+    stamp: join(out, '.sbom-stamp'),
+    title: 'bill of materials',
+    product: sbomFile,
+    inputs: ['package.json', 'package-lock.json', 'scripts/lib/supply/sbom.mjs'],
+    make: writeSbom,
+  },
 };
+
+async function makeApp() {
+  await runQuietly({
+    name: 'build-app',
+    command: node,
+    args: [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
+    cure: 'The app could not be built: see the log for the file that does not compile.',
+  });
+  writeLicences();
+}
 
 /** Each is one file; what the other one starts comes first. */
 const cliParts = ['index-worker', 'convert-worker', 'marbre'];
@@ -54,17 +70,18 @@ async function makeCli() {
   }
 }
 
-/** @param {'app' | 'cli'} name */
+/** @param {keyof typeof builds} name */
 export function isBuilt(name) {
   const build = builds[name];
   return existsSync(build.product) && isStamped(build.stamp, fingerprint(root, build.inputs));
 }
 
-/** @param {'app' | 'cli'} name */
+/** @param {keyof typeof builds} name */
 export async function ensureBuild(name) {
   if (isBuilt(name)) return;
   const build = builds[name];
-  say(`Building the ${name === 'app' ? 'app' : 'command line'} …`);
+  say(`Building the ${build.title} …`);
+  mkdirSync(out, { recursive: true });
   const before = fingerprint(root, build.inputs);
   await build.make();
   stamp(build.stamp, before);

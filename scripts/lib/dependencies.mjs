@@ -24,7 +24,8 @@ export async function ensureDependencies() {
   say('Installing dependencies (about 365 MB, once) …');
   await runQuietly({
     name: 'npm-ci',
-    ...npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+    // Also said here: the settings of a person’s own npm could say otherwise than `.npmrc` does.
+    ...npmCommand(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']),
     // The Electron package would fetch its program from the web; a later step finds one that can be reached.
     env: { ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
     cure: 'The dependencies could not be installed: check that npm reaches its registry, then run this again.',

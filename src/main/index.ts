@@ -18,6 +18,7 @@ import { tagHandlers } from './handlers/tag-handlers';
 import type { MainContext } from './main-context';
 import { MainWindow } from './main-window';
 import { greyMenu, menuTemplate } from './menu';
+import { goOffline } from './offline';
 import { appOrigin, type PictureSource, registerScheme, serveApp } from './protocol';
 import { answer, type Handlers, type Sender } from './router';
 import { hardenProcess, hardenSession } from './security';
@@ -29,6 +30,7 @@ const userData = process.env.MARBRE_USER_DATA;
 if (userData) app.setPath('userData', userData);
 
 hardenProcess();
+goOffline();
 registerScheme();
 
 let window: MainWindow | null = null;

@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import type { Language } from '#core/article/schema';
@@ -19,17 +19,34 @@ export async function openSampleDesk(language: Language): Promise<Result<DeskSto
   const name = createTranslate(language)('dialog.desk.sample');
   const folder = join(samplePlace(), name);
   try {
-    if ((await diskFileSystem.info(folder)) === null) {
-      await mkdir(dirname(folder), { recursive: true });
-      await cp(join(app.getAppPath(), 'resources/sample-desk'), folder, {
-        recursive: true,
-        errorOnExist: true,
-      });
-    }
+    if ((await diskFileSystem.info(folder)) === null) await layOut(folder);
   } catch (error) {
     return ioFailure(error, 'write', name);
   }
   return openDesk(folder);
+}
+
+/** Copied beside its place and moved in whole: half a desk would look like a desk at the next start. */
+async function layOut(folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const work = await mkdtemp(join(dirname(folder), '.sample-'));
+  try {
+    const copy = join(work, 'desk');
+    await copyFolder(join(app.getAppPath(), 'resources/sample-desk'), copy);
+    await rename(copy, folder);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** What `cp` of Node does; it cannot read from the archive that the packaged program lives in, these two can. */
+async function copyFolder(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await copyFolder(source, target);
+    else await writeFile(target, await readFile(source), { flag: 'wx' });
+  }
 }
 
 /** Beside the person's documents; for tests, which bring their own settings folder, inside of that. */

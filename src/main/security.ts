@@ -15,21 +15,10 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Chromium's own errands, which would open sockets without anybody having asked. */
-const switchedOff = [
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-domain-reliability',
-  'disable-sync',
-  'no-pings',
-];
-
 /** Before the app is ready. */
 export function hardenProcess(): void {
   // Root cannot have Chromium's sandbox; only build machines start it so, and the script that does says it.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  for (const name of switchedOff) app.commandLine.appendSwitch(name);
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
@@ -42,7 +31,6 @@ export function hardenProcess(): void {
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(isAllowed(permission)));
   session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
-  session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, decide) => {
     const isOurs = /^(?:marbre|devtools|data|blob):/.test(details.url);
     decide({ cancel: !isOurs });

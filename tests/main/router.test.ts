@@ -9,6 +9,7 @@ const trusted = { url: `${origin}/index.html`, isMainFrame: true, isOurWindow: t
 /** One input for each channel that its schema must refuse. A channel without one does not compile. */
 const hostile: Record<ChannelName, unknown> = {
   'app.start': { path: '/etc/passwd' },
+  'app.licences': { file: '../../package.json' },
   'preferences.set': { theme: 'url(javascript:1)' },
   'menu.context': { facts: ['root'] },
   'window.ready-to-close': 1,

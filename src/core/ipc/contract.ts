@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Licences } from '#core/about/licences';
 import type { AlikeArticle } from '#core/article/alike';
 import { maximumArticleBytes } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
@@ -125,6 +126,7 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 export const channels = {
   'app.start': nothing,
+  'app.licences': nothing,
   'preferences.set': preferencesSchema.partial(),
   'menu.context': z.strictObject({ facts: z.array(z.enum(contextFacts)).max(contextFacts.length) }),
   'window.ready-to-close': nothing,
@@ -383,6 +385,8 @@ export interface Outputs {
     /** The article that was open when the window was last closed. */
     readonly lastArticle: string | null;
   };
+  /** Of everything that is shipped with the program. */
+  'app.licences': Licences;
   'preferences.set': Preferences;
   'menu.context': null;
   'window.ready-to-close': null;

@@ -4,6 +4,7 @@ import { failure, success } from '#core/failure';
 import type { Output } from '#core/ipc/contract';
 import { languageOf } from '#core/messages/index';
 import type { MainContext } from '../main-context';
+import { readLicences } from '../read-licences';
 import type { Handlers } from '../router';
 import { openFirstDesk } from '../sample-desk';
 
@@ -36,6 +37,7 @@ export function appHandlers(context: MainContext): AppHandlers {
         lastArticle: view ? settings.get('lastArticle') : null,
       });
     },
+    'app.licences': readLicences,
     'preferences.set': async (change) => {
       const preferences = settings.changePreferences(change);
       nativeTheme.themeSource = preferences.theme;

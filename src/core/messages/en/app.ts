@@ -131,6 +131,12 @@ export const app = {
   'about.what': 'An editorial desk on your own machine: local, offline, without an account.',
   'about.unsupported':
     'This Electron is older than the supported version: it serves development and tests, not daily work.',
+  'about.versions': 'Versions',
+  'about.parts': 'What is inside',
+  'about.parts-count_one': '{{number}} package, with its licence',
+  'about.parts-count_other': '{{number}} packages, each with its licence',
+  'about.licence-text': 'Licence of {{name}}',
+  'about.chromium': 'The notices of Chromium are beside the program, in LICENSES.chromium.html.',
 
   'find.label': 'Find and replace',
   'find.what': 'Find',

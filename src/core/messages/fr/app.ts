@@ -111,6 +111,12 @@ export const app: MessagesLike<typeof english> = {
   'about.what': 'Un bureau de rédaction sur votre machine : local, hors ligne, sans compte.',
   'about.unsupported':
     'Cet Electron est plus ancien que la version prise en charge : il sert au développement et aux tests, pas au travail quotidien.',
+  'about.versions': 'Versions',
+  'about.parts': 'Ce qu’il y a dedans',
+  'about.parts-count_one': '{{number}} paquet, avec sa licence',
+  'about.parts-count_other': '{{number}} paquets, chacun avec sa licence',
+  'about.licence-text': 'Licence de {{name}}',
+  'about.chromium': 'Les mentions de Chromium sont à côté du programme, dans LICENSES.chromium.html.',
 
   'block.headline': 'Titre',
   'block.standfirst': 'Chapô',

@@ -2,19 +2,20 @@ import { startFacts } from '../../session/app-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
+import { LicenceList } from './licence-list';
 import './help.css';
 
-/** What this is, and what it runs on. */
+/** What this is, what it runs on, and whose work is inside. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const versions = useStore(startFacts)?.versions;
   return (
-    <Dialog title={t('command.help.about')} closeLabel={t('app.close')} onClose={onClose} size="small">
+    <Dialog title={t('command.help.about')} closeLabel={t('app.close')} onClose={onClose} size="large">
       <div className="about">
         <p className="about-name">Marbre</p>
         <p>{t('app.about.what')}</p>
         {versions && (
-          <dl>
+          <dl aria-label={t('app.about.versions')}>
             <dt>Marbre</dt>
             <dd>{versions.marbre}</dd>
             <dt>Electron</dt>
@@ -26,6 +27,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
           </dl>
         )}
         {versions && !versions.supported && <p className="form-problem">{t('app.about.unsupported')}</p>}
+        <LicenceList />
       </div>
     </Dialog>
   );

@@ -1,0 +1,2 @@
+export const allowedLicences: ReadonlySet<string>;
+export function isAllowed(expression: string | undefined): boolean;

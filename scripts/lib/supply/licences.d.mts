@@ -1,0 +1,3 @@
+export const licencesFile: string;
+export function shippedPackages(): string[];
+export function writeLicences(): void;
