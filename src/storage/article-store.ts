@@ -16,6 +16,7 @@ import { fileHash } from './hash';
 import { HistoryStore } from './history-store';
 import { ioFailure } from './io-failure';
 import { withFileLock } from './lock';
+import { deskGone, whyMissing } from './presence';
 import { duplicateId, readArticleFolder } from './read-folder';
 
 /** An article and the SHA-256 of the file that it was read from: what a later save must still find there. */
@@ -77,7 +78,7 @@ export class ArticleStore {
   /** Codes: `article.not-found`, `article.invalid`, `article.newer-version`, `input.malformed`, `io.read`. */
   async read(id: string): Promise<Result<StoredArticle>> {
     const folder = await this.find(id);
-    return folder === null ? failure('article.not-found', { id }) : this.readFolder(folder);
+    return folder === null ? whyMissing(this.fs, this.desk, id) : this.readFolder(folder);
   }
 
   /** The SHA-256 of an article's file as it is now; null when there is none that can be read. */
@@ -95,6 +96,8 @@ export class ArticleStore {
 
   /** Puts a new article on the desk, with the bytes that it was imported from. */
   async create(article: Article, original?: Uint8Array): Promise<Result<StoredArticle>> {
+    const gone = await deskGone(this.fs, this.desk);
+    if (gone) return gone;
     const folder = join(this.desk, names.articles, folderOf(article));
     try {
       await this.fs.makeFolder(folder);
@@ -120,7 +123,7 @@ export class ArticleStore {
    */
   async save(article: Article, base: string, force = false): Promise<Result<string>> {
     const folder = await this.find(article.id);
-    if (folder === null) return failure('article.not-found', { id: article.id });
+    if (folder === null) return whyMissing(this.fs, this.desk, article.id);
     try {
       return await withFileLock(this.fs, join(folder, '.save.lock'), async () => {
         const current = await this.fs.readFile(inFolder.article(folder)).catch(() => null);
@@ -140,7 +143,7 @@ export class ArticleStore {
   /** Keeps a version that lost a conflict in the article's history. */
   async setAside(article: Article): Promise<Result<null>> {
     const folder = await this.find(article.id);
-    if (folder === null) return failure('article.not-found', { id: article.id });
+    if (folder === null) return whyMissing(this.fs, this.desk, article.id);
     return this.keep(folder, new TextEncoder().encode(serializeArticle(article)), 'set-aside');
   }
 
@@ -168,7 +171,7 @@ export class ArticleStore {
     const kind = pictureKind(bytes);
     if (kind === null) return failure('picture.unknown');
     const folder = await this.find(id);
-    if (folder === null) return failure('article.not-found', { id });
+    if (folder === null) return whyMissing(this.fs, this.desk, id);
     const asset = `${fileHash(bytes)}.${kind}`;
     const path = inFolder.asset(folder, asset);
     try {
@@ -214,7 +217,7 @@ export class ArticleStore {
     const folder = await this.find(id);
     const stored = await this.read(id);
     if (!stored.ok) return stored;
-    if (folder === null) return failure('article.not-found', { id });
+    if (folder === null) return whyMissing(this.fs, this.desk, id);
     const { article, base } = stored.value;
     const renamed: Article = {
       ...article,
@@ -237,7 +240,7 @@ export class ArticleStore {
 
   private async shelve(id: string, from: Shelf, to: Shelf): Promise<Result<null>> {
     const folder = await this.find(id, from);
-    if (folder === null) return failure('article.not-found', { id });
+    if (folder === null) return whyMissing(this.fs, this.desk, id);
     return this.move(folder, join(this.desk, to, basename(folder)));
   }
 

@@ -23,6 +23,7 @@ import { diskFileSystem, type FileSystem } from './file-system';
 import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { jsonBytes, readJsonFile } from './json-file';
+import { deskGone } from './presence';
 import { sweepTemporaryFiles } from './sweep';
 import { readTemplates, writeTemplates } from './templates-file';
 import { VocabularyStore } from './vocabulary-store';
@@ -67,6 +68,8 @@ export class DeskStore {
 
   /** Changes settings that travel with the desk. */
   async change(settings: DeskChange): Promise<Result<Desk>> {
+    const gone = await deskGone(this.fs, this.folder);
+    if (gone) return gone;
     const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
     const next: Desk = { ...this.settings, ...given };
     const written = await writeAtomically(this.fs, join(this.folder, names.desk), jsonBytes(next));
