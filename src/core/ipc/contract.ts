@@ -376,6 +376,8 @@ export interface Outputs {
     };
     /** The article that was open when the window was last closed. */
     readonly lastArticle: string | null;
+    /** The window stopped and was opened again: the person is told once. */
+    readonly recovered: boolean;
   };
   'preferences.set': Preferences;
   'menu.context': null;
