@@ -61,6 +61,11 @@ export class DeskStore {
     return read.ok ? success(this.settings) : read;
   }
 
+  /** Whether the desk lies where it was opened: its disk may have been pulled. */
+  async isThere(): Promise<boolean> {
+    return (await deskGone(this.fs, this.folder)) === null;
+  }
+
   /** Removes what killed saves left behind; nothing else is touched. */
   sweep(): Promise<void> {
     return sweepTemporaryFiles(this.fs, this.folder);
