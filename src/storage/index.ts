@@ -15,7 +15,7 @@ export {
 } from './bulk';
 export { createDesk, type DeskChange, DeskStore, openDesk } from './desk-store';
 export type { EvidenceReader } from './evidence-store';
-export { diskFileSystem, type FileSystem } from './file-system';
+export { diskFileSystem, errorCode, type FileSystem } from './file-system';
 export { newId } from './ids';
 export { type ImportedArticle, type Incoming, importFile } from './import-file';
 export { indexFile } from './index-file';

@@ -33,6 +33,7 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
       }),
     'article.create': (wanted) =>
       session.with(async (desk) => {
+        if (desk.readOnly) return failure('desk.read-only');
         const begun = await begin(desk, wanted);
         if (!begun.ok) return begun;
         const article = begun.value;
