@@ -34,6 +34,13 @@ export function mountTwice(source: string, folder: string): boolean {
   return process.platform === 'linux' && run('mount', '--bind', source, folder);
 }
 
+/** Makes a folder that is in use one that can only be read; gives what takes that back, or null. */
+export function lockFolder(folder: string): (() => void) | null {
+  if (!mountTwice(folder, folder)) return null;
+  must('mount', '-o', 'remount,bind,ro', folder);
+  return () => pull(folder);
+}
+
 /** As when a disk is pulled: whatever was open in it goes nowhere. */
 export function pull(folder: string): void {
   must('umount', '-l', folder);
