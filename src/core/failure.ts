@@ -40,6 +40,7 @@ export const failureCodes = [
   'desk.newer-version',
   'desk.not-empty',
   'desk.none-open',
+  'desk.read-only',
   'template.not-found',
   'template.too-many',
   'template.invalid',

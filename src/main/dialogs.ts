@@ -11,7 +11,18 @@ export interface Dialogs {
   chooseEvidence(): Promise<string | null>;
   chooseTopics(): Promise<string | null>;
   chooseTarget(fileName: string, title?: MessageKey): Promise<string | null>;
+  /** The window has stopped too often: whether it shall be opened again; else Marbre ends. */
+  askAfterCrash(): Promise<boolean>;
+  /** The window does not answer: whether it shall be opened again. False as well when `signal` takes the question back. */
+  askWhileHanging(signal: AbortSignal): Promise<boolean>;
 }
+
+/** What is asked, and the button beside “open again”. */
+const questions = {
+  gone: ['dialog.window.gone', 'dialog.window.quit'],
+  hangs: ['dialog.window.hangs', 'dialog.window.wait'],
+} as const satisfies Record<string, readonly [MessageKey, MessageKey]>;
+type Question = keyof typeof questions;
 
 export function createDialogs(window: () => BrowserWindow | null, translate: () => Translate): Dialogs {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
@@ -19,7 +30,24 @@ export function createDialogs(window: () => BrowserWindow | null, translate: () 
     const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
     return chosen.canceled ? [] : chosen.filePaths;
   };
+  // Without the window as its parent: a window that has stopped could not show it.
+  const ask = async (question: Question, signal?: AbortSignal): Promise<boolean> => {
+    const t = translate();
+    const [message, otherwise] = questions[question];
+    const answer = await dialog.showMessageBox({
+      type: 'warning',
+      message: t(message),
+      detail: t(`${message}-detail`),
+      buttons: [t('dialog.window.reopen'), t(otherwise)],
+      defaultId: question === 'gone' ? 0 : 1,
+      cancelId: 1,
+      ...(signal && { signal }),
+    });
+    return answer.response === 0;
+  };
   return {
+    askAfterCrash: () => ask('gone'),
+    askWhileHanging: (signal) => ask('hangs', signal),
     chooseFolder: async (title, { canCreate = false } = {}) => {
       const properties: Electron.OpenDialogOptions['properties'] = ['openDirectory'];
       if (canCreate) properties.push('createDirectory');

@@ -70,7 +70,7 @@ function start(): void {
   serveApp(sessions.defaultSession, join(app.getAppPath(), 'out/renderer'), pictureOf, evidenceOf);
   nativeTheme.themeSource = context.settings.get('preferences').theme;
   context.rebuildMenu();
-  window = new MainWindow(context.settings);
+  window = new MainWindow(context.settings, context.dialogs);
   window.browser.on('closed', () => {
     context.session.close();
     window = null;

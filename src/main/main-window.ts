@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventName, Events } from '#core/ipc/contract';
 import { eventChannel } from '#core/ipc/names';
+import type { Dialogs } from './dialogs';
 import { appOrigin } from './protocol';
 import { webPreferences } from './security';
 import type { SettingsStore } from './settings';
+import { WindowHealth } from './window-health';
 
 const usual = { width: 1360, height: 880 };
 /** How long a window that does not answer may hold up closing, in milliseconds. */
@@ -13,11 +15,12 @@ const patience = 5_000;
 /** The one window: remembers its place, and closes only when its text is on disk. */
 export class MainWindow {
   readonly browser: BrowserWindow;
+  readonly health: WindowHealth;
   private mayClose = false;
   private isQuitting = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(settings: SettingsStore) {
+  constructor(settings: SettingsStore, dialogs: Dialogs) {
     this.browser = new BrowserWindow({
       ...usual,
       ...visibleBounds(settings),
@@ -36,6 +39,11 @@ export class MainWindow {
     });
     app.on('before-quit', () => {
       this.isQuitting = true;
+    });
+    this.health = new WindowHealth(this.browser, dialogs, {
+      // Its text died with it: nothing is left to wait for.
+      mayReopen: () => this.waiting === undefined && !this.mayClose,
+      close: () => this.close(),
     });
     void this.browser.loadURL(`${appOrigin}/index.html`);
   }

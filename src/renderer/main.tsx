@@ -10,11 +10,13 @@ import { App } from './app/app';
 import { connectWindow } from './app/connect-window';
 import { startApp } from './session/app-session';
 import { openArticle } from './session/article-session';
+import { tell } from './session/notices';
 
 // Main is asked before anything is drawn: both then work at the same time.
 connectWindow();
 void startApp().then((start) => {
   if (start?.lastArticle) void openArticle(start.lastArticle);
+  if (start?.recovered) tell('app.save.recovered');
 });
 
 const root = document.querySelector('#root');

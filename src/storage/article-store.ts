@@ -21,6 +21,7 @@ import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { withFileLock } from './lock';
 import { PictureStore } from './picture-store';
+import { deskGone } from './presence';
 import { quarantineCopy } from './quarantine';
 import { duplicateId, readArticleFolder } from './read-folder';
 import { recoverArticle } from './recover';
@@ -145,6 +146,8 @@ export class ArticleStore {
    * taken it gets a new one, so that neither writes over the other.
    */
   async createWhole({ article, files }: Packed): Promise<Result<StoredArticle>> {
+    const gone = await deskGone(this.fs, this.desk);
+    if (gone) return gone;
     const isTaken = (await this.folders.find(article.id)).ok;
     const own = isTaken ? { ...article, id: newId() } : article;
     const bytes = articleBytes(own);

@@ -16,6 +16,7 @@ import { newId } from './ids';
 import { ioFailure } from './io-failure';
 import { jsonBytes, readJsonFile } from './json-file';
 import { withFileLock } from './lock';
+import { deskGone } from './presence';
 import { setAsideDamaged } from './set-aside';
 import { deskFile, tendSettings } from './settings-files';
 import { sweepTemporaryFiles } from './sweep';
@@ -55,6 +56,11 @@ export class DeskStore {
     return read.ok ? success(this.settings) : read;
   }
 
+  /** Whether the desk lies where it was opened: its disk may have been pulled. */
+  async isThere(): Promise<boolean> {
+    return (await deskGone(this.fs, this.folder)) === null;
+  }
+
   /**
    * What is done once while a desk is open: what killed saves left behind is removed, and damaged files of settings are
    * set aside and the last good ones put in their place. Gives what there is to tell of that.
@@ -66,6 +72,8 @@ export class DeskStore {
 
   /** Changes settings that travel with the desk; those that somebody else has changed meanwhile stay changed. */
   async change(settings: DeskChange): Promise<Result<Desk>> {
+    const gone = await deskGone(this.fs, this.folder);
+    if (gone) return gone;
     const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
     try {
       return await withFileLock(this.fs, join(this.folder, '.desk.lock'), async () => {

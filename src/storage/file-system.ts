@@ -139,7 +139,15 @@ export const diskFileSystem: FileSystem = {
       await handle.close();
     }
   },
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  async makeFolder(path) {
+    try {
+      await mkdir(path, { recursive: true });
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      // On a disk that can only be read Node says so of its recursive form; the plain one tells the truth.
+      await mkdir(path);
+    }
+  },
   removeFolder: (path) => rm(path, { recursive: true, force: true }),
   list: (path) => readdir(path),
   async info(path) {

@@ -15,7 +15,7 @@ export {
 } from './bulk';
 export { createDesk, type DeskChange, DeskStore, openDesk } from './desk-store';
 export type { EvidenceReader } from './evidence-store';
-export { diskFileSystem, type FileHandle, type FileSystem, windowsWaits } from './file-system';
+export { diskFileSystem, errorCode, type FileHandle, type FileSystem, windowsWaits } from './file-system';
 export { HistoryStore } from './history-store';
 export { newId } from './ids';
 export { type ImportedArticle, type Incoming, importFile } from './import-file';

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { errorCode, type FileSystem, patiently } from './file-system';
+import { isOwnerDead, ownerMark } from './lock-owner';
 
-/** A lock older than this many milliseconds was left by somebody who died. No save takes that long. */
+/**
+ * A lock older than this many milliseconds was left by somebody who died, on a machine that we cannot ask. No save takes
+ * that long.
+ */
 const staleAfter = 10_000;
 const waitTime = 15;
 /** Who cannot get a lock for so many milliseconds says so instead of waiting for ever. */
@@ -12,7 +16,8 @@ const leftBehind = new Map<string, number>();
 
 /**
  * Runs `work` while no other process saves the same article: closes the gap between "is the file still the one I
- * read?" and the rename. The lock is a file that exists for milliseconds; one that was left behind is taken over.
+ * read?" and the rename. The lock is a file that exists for milliseconds; one that was left behind is taken over: at
+ * once when its owner was killed on this machine, since the next edit may not wait, else when it is old.
  * Rejects with the disk's error when there can be no lock, with `EBUSY` when somebody keeps it.
  */
 export async function withFileLock<T>(fs: FileSystem, path: string, work: () => Promise<T>): Promise<T> {
@@ -44,8 +49,10 @@ async function acquire(fs: FileSystem, path: string): Promise<void> {
     unchanged = modified === seen ? unchanged + waitTime : 0;
     seen = modified ?? Number.NaN;
     // By the clock on the wall, or, as that may have gone back, by how long it was looked at.
-    if (modified !== undefined && (isOurs(path, modified) || isStale(fs, modified, unchanged)))
-      await takeAway(fs, path);
+    const isFree =
+      modified !== undefined &&
+      (isOurs(path, modified) || isStale(fs, modified, unchanged) || (await isOrphan(fs, path)));
+    if (isFree) await takeAway(fs, path);
     else if (waited > patience) throw Object.assign(new Error('the lock is kept'), { code: 'EBUSY' });
     await fs.pause(waitTime);
     waited += waitTime;
@@ -56,7 +63,8 @@ async function create(fs: FileSystem, path: string): Promise<boolean> {
   try {
     const handle = await patiently(fs, () => fs.createExclusive(path, 0o644));
     leftBehind.delete(path);
-    // An empty file has nothing to lose when it is closed.
+    // A full disk takes no byte of it: the lock then holds by being there.
+    await handle.write(ownerMark()).catch(() => 0);
     await handle.close().catch(() => undefined);
     return true;
   } catch (error) {
@@ -72,6 +80,11 @@ function isOurs(path: string, modified: number): boolean {
 
 function isStale(fs: FileSystem, modified: number, unchanged: number): boolean {
   return fs.now() - modified >= staleAfter || unchanged >= staleAfter;
+}
+
+/** Whether its owner is known to be dead. */
+async function isOrphan(fs: FileSystem, path: string): Promise<boolean> {
+  return isOwnerDead(await fs.readFile(path).catch(() => new Uint8Array()));
 }
 
 /** Renamed first and removed then, so that of two who find it stale only one removes it. */

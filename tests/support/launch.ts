@@ -31,7 +31,8 @@ export function temporaryFolder(): string {
 async function launchPatiently(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await electron.launch({ ...options, timeout: 15_000 });
+      // Longer each time: on a machine that is busy with other things it is no hang.
+      return await electron.launch({ ...options, timeout: 15_000 * 2 ** (attempt - 1) });
     } catch (error) {
       if (attempt === 3 || !String(error).includes('Timeout')) throw error;
     }

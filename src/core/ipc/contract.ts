@@ -384,6 +384,8 @@ export interface Outputs {
     };
     /** The article that was open when the window was last closed. */
     readonly lastArticle: string | null;
+    /** The window stopped and was opened again: the person is told once. */
+    readonly recovered: boolean;
   };
   /** Of everything that is shipped with the program. */
   'app.licences': Licences;

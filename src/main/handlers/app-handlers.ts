@@ -34,6 +34,7 @@ export function appHandlers(context: MainContext): AppHandlers {
         systemLanguage: languageOf(app.getLocale()),
         platform: process.platform as Output<'app.start'>['platform'],
         versions: versions(),
+        recovered: window()?.health.takeRecovered() ?? false,
         lastArticle: view ? settings.get('lastArticle') : null,
       });
     },

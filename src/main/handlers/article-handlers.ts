@@ -16,9 +16,13 @@ type ArticleHandlers = Pick<Handlers, Extract<keyof Handlers, `article.${string}
 
 /** Opening, saving and shelving articles of the open desk. */
 export function articleHandlers({ session, settings }: MainContext): ArticleHandlers {
+  /** Saves that are under way, by article. */
+  const saves = new Map<string, Promise<unknown>>();
   return {
     'article.open': ({ id }) =>
       session.with(async (desk) => {
+        // The window that asked for it may have crashed meanwhile: what it sent is newer than the file.
+        await saves.get(id);
         const stored = await desk.articles.read(id);
         if (!stored.ok) return stored;
         session.know(id, stored.value.base);
@@ -29,6 +33,7 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
       }),
     'article.create': (wanted) =>
       session.with(async (desk) => {
+        if (desk.readOnly) return failure('desk.read-only');
         const begun = await begin(desk, wanted);
         if (!begun.ok) return begun;
         const article = begun.value;
@@ -43,7 +48,9 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
       session.with(async (desk) => {
         const modified = new Date().toISOString();
         const dated = { ...article, metadata: { ...article.metadata, modified } };
-        const saved = await desk.articles.save(dated, base, force);
+        const saving = desk.articles.save(dated, base, force);
+        saves.set(article.id, saving);
+        const saved = await saving.finally(() => saves.delete(article.id));
         if (!saved.ok) return saved;
         session.know(article.id, saved.value);
         return success({ base: saved.value, modified });

@@ -14,6 +14,8 @@ import type { LibraryCalls, LibraryMethod, LibraryNews } from './protocol';
 
 /** Where nothing tells of changes, the desk is looked over this often, in milliseconds; less often when that is dear. */
 const pollPause = 2_000;
+/** So often (milliseconds) it is asked whether the desk is still there. */
+const presencePause = 2_000;
 /** How much of the time a desk may be looked over at most: one part in this many. */
 const pollShare = 10;
 /** A desk of more articles lets the window come up first, for so many milliseconds: looking over it takes a processor. */
@@ -36,6 +38,7 @@ export class DeskLibrary {
   private found: readonly Problem[] = [];
   private isReading = false;
   private poll: ReturnType<typeof setTimeout> | undefined;
+  private presence: ReturnType<typeof setTimeout> | undefined;
   private opening: Promise<unknown> = Promise.resolve();
   private closing = new AbortController();
   private readonly tell: (news: LibraryNews) => void;
@@ -113,7 +116,23 @@ export class DeskLibrary {
     this.desk = desk;
     this.index = index.value;
     void this.keepUp(() => this.follow(desk, index.value));
+    this.keepSight(desk, { folder, file }, true);
     return success(null);
+  }
+
+  /** A desk that was away is opened anew once it is back: what listened to it on a disk that was pulled is deaf. */
+  private keepSight(desk: DeskStore, input: LibraryCalls['open'][0], wasThere: boolean): void {
+    const { signal } = this.closing;
+    this.presence = setTimeout(async () => {
+      const isThere = await desk.isThere();
+      if (signal.aborted) return;
+      if (wasThere || !isThere) {
+        this.keepSight(desk, input, isThere);
+        return;
+      }
+      await this.keepUp(() => this.methods.open(input));
+      this.tell({ type: 'changed', folders: null });
+    }, presencePause);
   }
 
   /**
@@ -211,13 +230,15 @@ export class DeskLibrary {
     this.closing.abort();
     this.closing = new AbortController();
     clearTimeout(this.poll);
+    clearTimeout(this.presence);
     this.written.clear();
     const { watcher, index } = this;
     this.watcher = null;
     this.index = null;
     this.desk = null;
     this.found = [];
-    await watcher?.close();
+    // What it watched may be gone.
+    await watcher?.close().catch(() => undefined);
     index?.close();
   }
 }

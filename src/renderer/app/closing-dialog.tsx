@@ -1,6 +1,6 @@
 import { failureSentence } from '#core/messages/index';
 import { call } from '../bridge/bridge';
-import { flush, saveState } from '../session/article-session';
+import { flushAll, saveState } from '../session/article-session';
 import { closing } from '../session/closing';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
@@ -15,7 +15,7 @@ export function ClosingDialog() {
   if (!isClosing) return null;
   const stay = (): void => closing.set(false);
   const retry = async (): Promise<void> => {
-    await flush();
+    await flushAll();
     if (saveState.get().kind === 'saved') await call('window.ready-to-close');
   };
   return (

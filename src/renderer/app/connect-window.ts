@@ -1,7 +1,7 @@
 import { call, on } from '../bridge/bridge';
 import { commandFor } from '../commands/keys';
 import { runCommand } from '../commands/registry';
-import { flush, noticeOutsideChange, saveState } from '../session/article-session';
+import { flushAll, noticeOutsideChange, saveState } from '../session/article-session';
 import { followBatches } from '../session/batch-session';
 import { closing } from '../session/closing';
 import { followViews } from '../session/desk-view';
@@ -32,9 +32,12 @@ export function connectWindow(): () => void {
   };
 }
 
+/** How long the disk may take before a person is asked, in milliseconds: less than main waits for a window that hangs. */
+const closingPatience = 3_000;
+
 /** The window closes when its text is on disk; when it cannot be saved, a person decides. */
 async function close(): Promise<void> {
-  await flush();
+  await Promise.race([flushAll(), new Promise((resolve) => setTimeout(resolve, closingPatience))]);
   const { kind } = saveState.get();
   if (kind === 'saved') {
     await call('window.ready-to-close');

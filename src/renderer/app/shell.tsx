@@ -7,7 +7,7 @@ import { AlikeDialog, useIntake } from '../features/intake';
 import { LibraryPane, useLibraryCommands } from '../features/library';
 import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
-import { createNewArticle, opened } from '../session/article-session';
+import { createNewArticle, isOnDisk, opened } from '../session/article-session';
 import { askBatch, batchForms, undoBatch } from '../session/batch-session';
 import { deskViews, middleView, toggleView } from '../session/desk-view';
 import { focusWhenOpen, setFact } from '../session/editor-port';
@@ -20,6 +20,7 @@ import { useSelected, useStore } from '../session/store';
 import { acceptFirstSuggestion } from '../session/tag-suggestions';
 import { useTranslation } from '../session/translation';
 import { ClosingDialog } from './closing-dialog';
+import { ComparisonDialog } from './comparison-dialog';
 import { BatchQuestion, Dialogs, type OpenDialog } from './dialogs';
 import { NoticeList } from './notice-list';
 import { type PanelId, SidePanel } from './side-panel';
@@ -98,6 +99,7 @@ export function Shell() {
       <Dialogs open={dialog} onClose={() => setDialog(null)} />
       <BatchQuestion />
       <AlikeDialog />
+      <ComparisonDialog />
       <ClosingDialog />
     </div>
   );
@@ -173,6 +175,8 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
 }
 
 async function openDesk(channel: 'desk.choose' | 'desk.create' | 'desk.open-sample'): Promise<void> {
+  // Main writes to the desk that was chosen last: what belongs to this one goes to it first.
+  if (!(await isOnDisk())) return;
   const chosen = await call(channel);
   if (!chosen.ok) complain(chosen);
   else if (chosen.value) await enterDesk(chosen.value);

@@ -5,7 +5,15 @@ import { inUnit, measure, placeholders, readingMinutes } from '#core/body/measur
 import { countClaims } from '#core/claims/status';
 import { failureSentence } from '#core/messages/index';
 import { runCommand } from '../commands/registry';
-import { flush, keepMine, opened, type SaveState, saveState, takeTheirs } from '../session/article-session';
+import {
+  compare,
+  flush,
+  keepMine,
+  opened,
+  type SaveState,
+  saveState,
+  takeTheirs,
+} from '../session/article-session';
 import { claimsOf } from '../session/claim-session';
 import { selectionMeasures } from '../session/length-session';
 import { useSelected, useStore } from '../session/store';
@@ -137,6 +145,7 @@ function SaveStatus() {
         <>
           <Button onClick={() => void keepMine()}>{t('app.save.keep-mine')}</Button>
           <Button onClick={() => void takeTheirs()}>{t('app.save.take-theirs')}</Button>
+          <Button onClick={() => void compare()}>{t('app.save.compare')}</Button>
         </>
       )}
     </span>

@@ -3,7 +3,7 @@ import type { Tag } from '#core/desk/schema';
 import { shownColumns } from '#core/desk/table-columns';
 import type { DeskView, Input, Output, Preferences } from '#core/ipc/contract';
 import { call, on } from '../bridge/bridge';
-import { closeArticle } from './article-session';
+import { closeArticle, isDeskReadOnly } from './article-session';
 import { followLibrary, forgetLibrary, refreshLibrary } from './library-session';
 import { complain } from './notices';
 import { forgetSearch } from './search-session';
@@ -35,6 +35,8 @@ export const desk = createStore<DeskView | null>(null);
 /** Changes of the desk that are shown and not yet on disk: what main tells meanwhile is older than they are. */
 export const deskWrites = createStore(0);
 export const vocabulary = createStore<readonly Tag[]>([]);
+
+desk.subscribe(() => isDeskReadOnly.set(desk.get()?.readOnly ?? false));
 
 /** Asks main for everything the first screen needs, once. */
 export async function startApp(): Promise<StartFacts | null> {

@@ -1,9 +1,10 @@
+import { haveSameWords } from '#core/article/same-words';
 import type { Article } from '#core/article/schema';
 import type { Body } from '#core/body/schema';
 import { type Failure, failure } from '#core/failure';
 import { call } from '../bridge/bridge';
 import { betweenKeys } from './between-keys';
-import { complain } from './notices';
+import { complain, tell } from './notices';
 import { createStore } from './store';
 
 /**
@@ -33,7 +34,21 @@ const gapLimit = 120;
 /** Before another attempt after a failed one. */
 const retryDelay = 3_000;
 
+/** What a person is shown of two versions: the text of this window and the one that somebody else has written. */
+export interface Comparison {
+  readonly mine: Article;
+  readonly theirs: Article;
+  /** A person has to choose; else theirs was taken, and mine is in the history. */
+  readonly isOpen: boolean;
+}
+export const comparison = createStore<Comparison | null>(null);
+
+/** Nothing can be written on the desk: its articles are read, and no change of them is taken. */
+export const isDeskReadOnly = createStore(false);
+
 let base = '';
+/** The version that was read, which the history has; another `base` is one that was saved from here. */
+let readBase = '';
 let generation = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | null = null;
@@ -65,7 +80,9 @@ export async function openArticle(id: string): Promise<boolean> {
 
 function show(article: Article, newBase: string): void {
   base = newBase;
+  readBase = newBase;
   generation += 1;
+  comparison.set(null);
   saveState.set({ kind: 'saved' });
   opened.set({ article, generation });
 }
@@ -85,11 +102,18 @@ export async function createNewArticle(template?: string): Promise<boolean> {
 /** Saves and lets go of the open article. False when its text could not be saved: it then stays open. */
 export async function closeArticle(): Promise<boolean> {
   if (!opened.get()) return true;
-  await flush();
-  const { kind } = saveState.get();
-  if (kind === 'failed' || kind === 'conflict') return false;
+  if (!(await isOnDisk())) return false;
   opened.set(null);
   return true;
+}
+
+/** Whether every key is on disk, after saving what is not; says so when it cannot be. Asked before text is let go of. */
+export async function isOnDisk(): Promise<boolean> {
+  if (!opened.get()) return true;
+  await flushAll();
+  const state = saveState.get();
+  if ('failure' in state) complain(state.failure);
+  return state.kind === 'saved';
 }
 
 /** Lets go of the open article without saving: it has just been moved away or read anew. */
@@ -106,6 +130,10 @@ export function changeArticle(change: (article: Article) => Article): void {
   if (!current) return;
   const article = change(current.article);
   if (article === current.article) return;
+  if (isDeskReadOnly.get()) {
+    complain(failure('desk.read-only'));
+    return;
+  }
   opened.set({ ...current, article });
   touch();
 }
@@ -117,8 +145,10 @@ export function takeBody(body: Body): void {
 
 /** Something changed that is not on disk: say so at once, save soon. */
 export function touch(): void {
-  if (saveState.get().kind === 'conflict') return;
-  if (saveState.get().kind !== 'pending') saveState.set({ kind: 'pending' });
+  const { kind } = saveState.get();
+  if (kind === 'conflict' || isDeskReadOnly.get()) return;
+  // Why nothing can be saved stays on the screen while somebody types on.
+  if (kind !== 'pending' && kind !== 'failed') saveState.set({ kind: 'pending' });
   timer ??= setTimeout(saveBetweenKeys, saveDelay);
 }
 
@@ -143,6 +173,12 @@ export async function flush(): Promise<void> {
   await running;
 }
 
+/** The same, and once more for what was typed while it was written, until every key is on disk or none can be. */
+export async function flushAll(): Promise<void> {
+  do await flush();
+  while (saveState.get().kind === 'pending');
+}
+
 async function save(force: boolean): Promise<void> {
   const current = opened.get();
   if (!current) return;
@@ -163,6 +199,7 @@ async function save(force: boolean): Promise<void> {
 
 /** The file was changed outside: go on with the text in the window; the other version is kept in the history. */
 export async function keepMine(): Promise<void> {
+  comparison.set(null);
   settleAll();
   await save(true);
 }
@@ -171,15 +208,26 @@ export async function keepMine(): Promise<void> {
 export async function takeTheirs(): Promise<void> {
   settleAll();
   const current = opened.get();
-  if (!current) return;
-  const kept = await call('article.set-aside', { article: current.article });
-  if (!kept.ok) {
-    complain(kept);
-    return;
-  }
+  if (!current || !(await setAside(current.article))) return;
   const found = await call('article.open', { id: current.article.id });
   if (found.ok) show(found.value.article, found.value.base);
   else complain(found);
+}
+
+/** The file was changed outside: shows what is in it beside the text in the window. */
+export async function compare(): Promise<void> {
+  settleAll();
+  const mine = opened.get()?.article;
+  if (!mine) return;
+  const theirs = await call('article.peek', { id: mine.id });
+  if (theirs.ok) comparison.set({ mine, theirs: theirs.value, isOpen: true });
+  else complain(theirs);
+}
+
+async function setAside(article: Article): Promise<boolean> {
+  const kept = await call('article.set-aside', { article });
+  if (!kept.ok) complain(kept);
+  return kept.ok;
 }
 
 /**
@@ -198,8 +246,27 @@ function isUntouched(id: string): boolean {
 
 async function reopen(id: string): Promise<void> {
   const found = await call('article.open', { id });
-  if (!found.ok) complain(found);
-  else if (found.value.base !== base && isUntouched(id)) show(found.value.article, found.value.base);
+  if (!found.ok) {
+    complain(found);
+    return;
+  }
+  const mine = opened.get()?.article;
+  if (!mine || found.value.base === base || !isUntouched(id)) return;
+  const theirs = found.value.article;
+  // Whoever wrote the file may not have known what was saved from here: those words would stand nowhere any more.
+  const hasLostWords = base !== readBase && !haveSameWords(mine, theirs);
+  if (hasLostWords && !(await setAside(mine))) return;
+  if (!isUntouched(id)) return;
+  show(theirs, found.value.base);
+  if (!hasLostWords) return;
+  tell(
+    'app.save.outside',
+    {},
+    {
+      title: 'app.save.compare',
+      run: () => comparison.set({ mine, theirs, isOpen: false }),
+    },
+  );
 }
 
 /** Shows an article that main has just read or changed (rename). */

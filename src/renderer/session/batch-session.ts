@@ -4,7 +4,7 @@ import type { FormatId } from '#core/formats/types';
 import type { BatchReport } from '#core/ipc/contract';
 import type { MessageKey, MessageParams } from '#core/messages/index';
 import { call, on } from '../bridge/bridge';
-import { flush, forgetArticle, noticeOutsideChange, opened } from './article-session';
+import { flush, forgetArticle, isOnDisk, noticeOutsideChange, opened } from './article-session';
 import { refreshLibrary } from './library-session';
 import { complain } from './notices';
 import { clearSelection, selection, unselect } from './selection';
@@ -65,7 +65,7 @@ export function followBatches(): void {
 /** Changes articles, says what came of it, and offers to take it back. */
 export async function changeArticles(ids: readonly string[], change: BatchChange, told: Told): Promise<void> {
   if (ids.length === 0) return;
-  await flush();
+  if (!(await isOnDisk())) return;
   const report = await following(ids.length, () => call('batch.change', { ids: [...ids], change }));
   if (!report) return;
   if (change.type === 'trash') letGo(ids, report);

@@ -32,6 +32,7 @@ export const app = {
   'resize-panel': 'Width of the panel',
 
   'editor.label': 'Article',
+  'editor.read-only': 'This desk can only be read.',
   'editor.toolbar': 'Formatting',
   'editor.headline': 'Headline',
   'editor.standfirst': 'Standfirst',
@@ -245,6 +246,13 @@ export const app = {
   'save.retry': 'Try again',
   'save.keep-mine': 'Go on with this text',
   'save.take-theirs': 'Take the other version',
+  'save.compare': 'Show the difference',
+  'save.compare-title': 'This text and the other version',
+  'save.compare-hint': 'Added: what only the other version has. Removed: what only this text has.',
+  'save.outside':
+    'This article was changed outside Marbre and read again. The text that was here is in its history.',
+  'save.recovered':
+    'The window stopped and was opened again. The text is as it was last saved, at most a second old.',
 
   'closing.title': 'The article is not saved',
   'closing.discard': 'Close without saving',

@@ -26,6 +26,15 @@ export const dialog = {
   'desk.choose': 'Open a desk',
   'desk.create': 'Choose an empty folder for the new desk',
   'desk.sample': 'Sample desk',
+  'window.gone': 'Marbre’s window has stopped several times.',
+  'window.gone-detail':
+    'Your articles are safe on the disk. Open the window again, or quit and start Marbre anew.',
+  'window.hangs': 'Marbre’s window does not answer.',
+  'window.hangs-detail':
+    'Wait for it, or open it again: what was typed in the last second before it stopped may be lost, the rest is saved.',
+  'window.reopen': 'Open the window again',
+  'window.wait': 'Wait',
+  'window.quit': 'Quit',
   clipboard: 'Clipboard',
   'topics.title': 'Import IPTC Media Topics',
   'topics.files': 'IPTC’s list as JSON',

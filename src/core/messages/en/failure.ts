@@ -64,6 +64,8 @@ export const failure = {
     'The file of this desk’s templates is damaged: nothing was changed; mend or restore templates.json.',
   'template.newer-version':
     'The templates of this desk were written by a newer Marbre (version {{version}}): update Marbre to use them; nothing was changed.',
+  'desk.read-only':
+    'This desk can only be read: nothing was changed. Make its folder writable and open the desk again.',
   'desk.none-open': 'No desk is open: open or create one first.',
   'io.not-found': '{{name}} is no longer there: check that its disk or folder is connected.',
   'io.denied': 'Marbre may not write to {{name}}: change its permissions, or choose another place.',

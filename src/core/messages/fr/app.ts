@@ -12,6 +12,7 @@ export const app: MessagesLike<typeof english> = {
   'resize-panel': 'Largeur du volet',
 
   'editor.label': 'Article',
+  'editor.read-only': 'Ce bureau est en lecture seule.',
   'editor.toolbar': 'Mise en forme',
   'editor.headline': 'Titre',
   'editor.standfirst': 'Chapô',
@@ -241,6 +242,14 @@ export const app: MessagesLike<typeof english> = {
   'save.retry': 'Réessayer',
   'save.keep-mine': 'Continuer avec ce texte',
   'save.take-theirs': 'Prendre l’autre version',
+  'save.compare': 'Voir la différence',
+  'save.compare-title': 'Ce texte et l’autre version',
+  'save.compare-hint':
+    'Ajouté\u00a0: ce que seule l’autre version contient. Supprimé\u00a0: ce que seul ce texte contient.',
+  'save.outside':
+    'Cet article a été modifié hors de Marbre, puis relu. Le texte qui était ici se trouve dans son historique.',
+  'save.recovered':
+    'La fenêtre s’est arrêtée et a été rouverte. Le texte est celui du dernier enregistrement, vieux d’une seconde au plus.',
 
   'closing.title': 'L’article n’est pas enregistré',
   'closing.discard': 'Fermer sans enregistrer',

@@ -22,6 +22,15 @@ export const dialog: MessagesLike<typeof english> = {
   'desk.choose': 'Ouvrir un bureau',
   'desk.create': 'Choisir un dossier vide pour le nouveau bureau',
   'desk.sample': 'Bureau d’exemple',
+  'window.gone': 'La fenêtre de Marbre s’est arrêtée plusieurs fois.',
+  'window.gone-detail':
+    'Vos articles sont en sécurité sur le disque. Rouvrez la fenêtre, ou quittez Marbre et relancez-le.',
+  'window.hangs': 'La fenêtre de Marbre ne répond plus.',
+  'window.hangs-detail':
+    'Attendez-la, ou rouvrez-la\u00a0: ce qui a été saisi dans la dernière seconde avant l’arrêt peut être perdu, le reste est enregistré.',
+  'window.reopen': 'Rouvrir la fenêtre',
+  'window.wait': 'Attendre',
+  'window.quit': 'Quitter',
   clipboard: 'Presse-papiers',
   'topics.title': 'Importer les Media Topics de l’IPTC',
   'topics.files': 'Liste de l’IPTC en JSON',

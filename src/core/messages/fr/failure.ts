@@ -69,6 +69,8 @@ export const failure: Record<FailureCode, string> = {
     'Le fichier des modèles de ce bureau est abîmé\u00a0: rien n’a été modifié\u00a0; réparez ou restaurez templates.json.',
   'template.newer-version':
     'Les modèles de ce bureau viennent d’une version plus récente de Marbre (version {{version}})\u00a0: mettez Marbre à jour pour les utiliser\u00a0; rien n’a été modifié.',
+  'desk.read-only':
+    'Ce bureau est en lecture seule\u00a0: rien n’a été modifié. Rendez son dossier accessible en écriture, puis rouvrez le bureau.',
   'desk.none-open': 'Aucun bureau n’est ouvert : ouvrez-en un ou créez-en un.',
   'io.not-found': '{{name}} n’est plus là : vérifiez que son disque ou son dossier est accessible.',
   'io.denied':

@@ -1,6 +1,6 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { preferences } from '../../session/app-session';
-import { opened } from '../../session/article-session';
+import { isDeskReadOnly, opened } from '../../session/article-session';
 import { setFact } from '../../session/editor-port';
 import { isChecking } from '../../session/galley-session';
 import { suggesting } from '../../session/review-session';
@@ -30,7 +30,8 @@ export function EditorPane({ generation }: { readonly generation: number }) {
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const isSuggesting = useStore(suggesting);
-  const isReadOnly = useStore(isChecking);
+  const isDeskLocked = useStore(isDeskReadOnly);
+  const isReadOnly = useStore(isChecking) || isDeskLocked;
   const zoom = useSelected(preferences, (current) => current.zoom);
   const language = useSelected(opened, (current) => current?.article.metadata.language);
 
@@ -70,6 +71,7 @@ export function EditorPane({ generation }: { readonly generation: number }) {
   return (
     <section className="editor-pane" aria-label={t('app.editor.label')}>
       {!isReadOnly && <Toolbar editor={editor} />}
+      {isDeskLocked && <p className="mode-strip">{t('app.editor.read-only')}</p>}
       {isSuggesting && !isReadOnly && <p className="mode-strip">{t('app.review.mode')}</p>}
       <Suspense>
         {editor && (asking === 'find' || asking === 'replace') && (

@@ -1,7 +1,7 @@
 import type { AlikeArticle } from '#core/article/alike';
 import type { IntakeReport } from '#core/ipc/contract';
 import { call } from '../../bridge/bridge';
-import { flush, forgetArticle, openArticle, opened } from '../../session/article-session';
+import { forgetArticle, isOnDisk, openArticle, opened } from '../../session/article-session';
 import { refreshLibrary } from '../../session/library-session';
 import { complain, tell } from '../../session/notices';
 import { createStore } from '../../session/store';
@@ -39,7 +39,7 @@ export async function discard(story: SeenStory, instead: AlikeArticle): Promise<
 
 /** The copy of the new story goes into the earlier article; its version before is in the history. */
 export async function update(story: SeenStory, earlier: AlikeArticle): Promise<void> {
-  await letGo(story);
+  if (!(await letGo(story))) return;
   const updated = await call('article.update-from', { id: earlier.id, from: story.id });
   if (!updated.ok) {
     complain(updated);
@@ -52,8 +52,9 @@ export async function update(story: SeenStory, earlier: AlikeArticle): Promise<v
 }
 
 /** The new story is open as a rule, and perhaps somebody has typed in it: that goes to disk before it goes away. */
-async function letGo({ id }: SeenStory): Promise<void> {
-  if (opened.get()?.article.id !== id) return;
-  await flush();
+async function letGo({ id }: SeenStory): Promise<boolean> {
+  if (opened.get()?.article.id !== id) return true;
+  if (!(await isOnDisk())) return false;
   forgetArticle();
+  return true;
 }

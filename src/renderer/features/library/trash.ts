@@ -1,13 +1,13 @@
 import type { ArticleSummary } from '#core/article/summary';
 import { call } from '../../bridge/bridge';
-import { flush, forgetArticle, openArticle, opened } from '../../session/article-session';
+import { forgetArticle, isOnDisk, openArticle, opened } from '../../session/article-session';
 import { refreshLibrary } from '../../session/library-session';
 import { complain, tell } from '../../session/notices';
 
 /** Moves an article to the trash, with a way back in the notice. */
 export async function trashArticle({ id, title }: Pick<ArticleSummary, 'id' | 'title'>): Promise<void> {
   const isOpen = opened.get()?.article.id === id;
-  if (isOpen) await flush();
+  if (isOpen && !(await isOnDisk())) return;
   const trashed = await call('article.trash', { id });
   if (!trashed.ok) {
     complain(trashed);
