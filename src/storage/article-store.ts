@@ -10,6 +10,9 @@ import { type Failure, failure, type Result, success } from '#core/failure';
 import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
 import { folderOf, idInFolder, inFolder, names } from './article-folder';
 import { writeAtomically } from './atomic-write';
+import { KeyStore } from './confidential/key-store';
+import type { SealedFiles } from './confidential/sealed-files';
+import { Sealer } from './confidential/sealer';
 import { EvidenceStore } from './evidence-store';
 import type { FileSystem } from './file-system';
 import { fileHash } from './hash';
@@ -48,9 +51,16 @@ export class ArticleStore {
   private readonly scale: () => Scale;
   /** Files of evidence, in the articles' folders. */
   readonly evidence: EvidenceStore;
+  private readonly sealer: Sealer;
 
-  constructor(fs: FileSystem, desk: string, scale: () => Scale = () => defaultScale) {
+  constructor(
+    fs: FileSystem,
+    desk: string,
+    scale: () => Scale = () => defaultScale,
+    keys: KeyStore = new KeyStore(fs, desk),
+  ) {
     this.fs = fs;
+    this.sealer = new Sealer(fs, keys);
     this.desk = desk;
     this.scale = scale;
     this.evidence = new EvidenceStore(fs, (id) => this.find(id));
@@ -93,6 +103,12 @@ export class ArticleStore {
     return success({ article: read.value.article, base: fileHash(read.value.bytes) });
   }
 
+  /** The encrypted files of an article; null when it is not on the desk. */
+  async sealed(id: string): Promise<SealedFiles | null> {
+    const folder = await this.find(id);
+    return folder === null ? null : this.sealer.filesIn(folder);
+  }
+
   /** Puts a new article on the desk, with the bytes that it was imported from. */
   async create(article: Article, original?: Uint8Array): Promise<Result<StoredArticle>> {
     const folder = join(this.desk, names.articles, folderOf(article));
@@ -110,7 +126,7 @@ export class ArticleStore {
     const written = await this.write(folder, article);
     if (!written.ok) return written;
     await this.fs.syncFolder(join(this.desk, names.articles)).catch(() => undefined);
-    return success({ article, base: written.value });
+    return written;
   }
 
   /**
@@ -119,6 +135,12 @@ export class ArticleStore {
    * history. Gives the new base.
    */
   async save(article: Article, base: string, force = false): Promise<Result<string>> {
+    const saved = await this.saveSealed(article, base, force);
+    return saved.ok ? success(saved.value.base) : saved;
+  }
+
+  /** The same; gives the article as it was written, where confidential sources may have been sealed. */
+  async saveSealed(article: Article, base: string, force = false): Promise<Result<StoredArticle>> {
     const folder = await this.find(article.id);
     if (folder === null) return failure('article.not-found', { id: article.id });
     try {
@@ -150,7 +172,8 @@ export class ArticleStore {
     why: 'conflict' | 'set-aside',
   ): Promise<Result<null>> {
     const history = new HistoryStore(this.fs, inFolder.history(folder));
-    return history.keepBytes(bytes, why, '', new Date().toISOString());
+    const sealed = await this.sealer.sealVersion(folder, bytes);
+    return sealed.ok ? history.keepBytes(sealed.value, why, '', new Date().toISOString()) : sealed;
   }
 
   /** The kept versions of an article; null when it is not on the desk. */
@@ -203,10 +226,52 @@ export class ArticleStore {
     return bytes && asset.startsWith(fileHash(bytes)) ? bytes : null;
   }
 
-  private async write(folder: string, article: Article): Promise<Result<string>> {
+  private async write(folder: string, given: Article, thorough = false): Promise<Result<StoredArticle>> {
+    const sealing = await this.sealer.seal(folder, given, thorough);
+    if (!sealing.ok) return sealing;
+    const { article, finish } = sealing.value;
     const bytes = new TextEncoder().encode(serializeArticle(article));
     const written = await writeAtomically(this.fs, inFolder.article(folder), bytes);
-    return written.ok ? success(fileHash(bytes)) : written;
+    if (!written.ok) return written;
+    await finish();
+    return success({ article, base: fileHash(bytes) });
+  }
+
+  /** Where the articles of both shelves lie, in their order. For work on whole folders; other callers ask by id. */
+  async folderPaths(): Promise<string[]> {
+    const found: string[] = [];
+    for (const shelf of [names.articles, names.trash]) {
+      const folders = await this.fs.list(join(this.desk, shelf)).catch(() => []);
+      found.push(
+        ...folders
+          .filter((one) => idInFolder(one))
+          .sort()
+          .map((one) => join(this.desk, shelf, one)),
+      );
+    }
+    return found;
+  }
+
+  /** Removes copies in clear of what was sealed, where a killed save had no time to. */
+  removeClear(folder: string): Promise<void> {
+    return this.sealer.removeClear(folder);
+  }
+
+  /**
+   * Seals what is confidential and in clear in one folder and its kept versions; gives whether there was anything.
+   * Codes: those of `read`, `io.…`.
+   */
+  async protect(folder: string): Promise<Result<boolean>> {
+    try {
+      return await withFileLock(this.fs, join(folder, '.save.lock'), async () => {
+        const read = await this.readFolder(folder);
+        if (!read.ok) return read;
+        const written = await this.write(folder, read.value.article, true);
+        return written.ok ? success(written.value.base !== read.value.base) : written;
+      });
+    } catch (error) {
+      return ioFailure(error, 'write', basename(folder));
+    }
   }
 
   /** Gives an article another headline; its slug and its folder's name follow. `now` is an ISO instant. */
@@ -221,10 +286,10 @@ export class ArticleStore {
       body: withHeadline(article.body, title),
       metadata: { ...article.metadata, slug: slugify(title), modified: now },
     };
-    const saved = await this.save(renamed, base);
+    const saved = await this.saveSealed(renamed, base);
     if (!saved.ok) return saved;
     const moved = await this.move(folder, join(this.desk, names.articles, folderOf(renamed)));
-    return moved.ok ? success({ article: renamed, base: saved.value }) : moved;
+    return moved.ok ? saved : moved;
   }
 
   trash(id: string): Promise<Result<null>> {

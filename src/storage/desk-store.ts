@@ -19,6 +19,7 @@ import { createTag } from '#core/vocabulary/operations';
 import { names } from './article-folder';
 import { ArticleStore } from './article-store';
 import { writeAtomically } from './atomic-write';
+import { type KeyOptions, KeyStore } from './confidential/key-store';
 import { diskFileSystem, type FileSystem } from './file-system';
 import { newId } from './ids';
 import { ioFailure } from './io-failure';
@@ -42,14 +43,17 @@ export class DeskStore {
   readonly readOnly: boolean;
   readonly articles: ArticleStore;
   readonly tags: VocabularyStore;
+  /** What confidential sources are encrypted with. */
+  readonly keys: KeyStore;
   private readonly fs: FileSystem;
 
-  constructor(fs: FileSystem, folder: string, settings: Desk, readOnly: boolean) {
+  constructor(fs: FileSystem, folder: string, settings: Desk, readOnly: boolean, keys: KeyOptions = {}) {
     this.fs = fs;
+    this.keys = new KeyStore(fs, folder, keys);
     this.folder = folder;
     this.settings = settings;
     this.readOnly = readOnly;
-    this.articles = new ArticleStore(fs, folder, () => this.settings.outcomeScale);
+    this.articles = new ArticleStore(fs, folder, () => this.settings.outcomeScale, this.keys);
     this.tags = new VocabularyStore(fs, folder);
   }
 
@@ -61,8 +65,9 @@ export class DeskStore {
   }
 
   /** Removes what killed saves left behind; nothing else is touched. */
-  sweep(): Promise<void> {
-    return sweepTemporaryFiles(this.fs, this.folder);
+  async sweep(): Promise<void> {
+    const marked = await sweepTemporaryFiles(this.fs, this.folder);
+    for (const folder of marked) await this.articles.removeClear(folder);
   }
 
   /** Changes settings that travel with the desk. */
@@ -120,11 +125,15 @@ export class DeskStore {
  * Opens the desk in `folder`; nothing is touched.
  * Codes: `desk.not-found`, `desk.invalid`, `desk.newer-version`, `io.read`.
  */
-export async function openDesk(folder: string, fs: FileSystem = diskFileSystem): Promise<Result<DeskStore>> {
+export async function openDesk(
+  folder: string,
+  fs: FileSystem = diskFileSystem,
+  keys: KeyOptions = {},
+): Promise<Result<DeskStore>> {
   const settings = await readSettings(fs, folder);
   if (!settings.ok) return settings;
   const readOnly = !(await fs.isWritable(folder));
-  return success(new DeskStore(fs, folder, settings.value, readOnly));
+  return success(new DeskStore(fs, folder, settings.value, readOnly, keys));
 }
 
 function readSettings(fs: FileSystem, folder: string): Promise<Result<Desk>> {
@@ -145,6 +154,7 @@ export async function createDesk(
   folder: string,
   { name, language }: { readonly name: string; readonly language: Language },
   fs: FileSystem = diskFileSystem,
+  keys: KeyOptions = {},
 ): Promise<Result<DeskStore>> {
   const problem = await prepareFolder(fs, folder);
   if (problem) return problem;
@@ -170,7 +180,7 @@ export async function createDesk(
     const written = await writeAtomically(fs, join(folder, file), jsonBytes(content));
     if (!written.ok) return written;
   }
-  return openDesk(folder, fs);
+  return openDesk(folder, fs, keys);
 }
 
 async function prepareFolder(fs: FileSystem, folder: string): Promise<Failure | null> {

@@ -75,6 +75,12 @@ export class HistoryStore {
     return written;
   }
 
+  /** Writes a version anew in the place of what it was: for what must not stay in it. */
+  replace(id: string, article: Article): Promise<Result<null>> {
+    const bytes = new TextEncoder().encode(serializeArticle(article));
+    return writeAtomically(this.fs, join(this.folder, `${id}${ending}`), bytes);
+  }
+
   private async isNewest(newest: SnapshotInfo | undefined, bytes: Uint8Array): Promise<boolean> {
     if (newest?.size !== bytes.byteLength) return false;
     const known = await this.fs.readFile(join(this.folder, `${newest.id}${ending}`)).catch(() => null);

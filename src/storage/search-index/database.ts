@@ -78,6 +78,8 @@ export class Database {
       'cache_size = -16000',
       'wal_autocheckpoint = 4000',
       'temp_store = memory',
+      // What leaves the index (a source that became confidential) leaves its file.
+      'secure_delete = on',
     ];
     for (const pragma of pragmas) this.connection.exec(`pragma ${pragma}`);
     const [version] = this.row('pragma user_version') ?? [];
@@ -139,6 +141,8 @@ export class Database {
       for (const table of tables) this.connection.exec(`drop table if exists ${table}`);
       this.connection.exec(schema);
     });
+    // Emptied pages and the log would keep words that nobody finds any more, some of them secret by now.
+    for (const sweep of ['vacuum', 'pragma wal_checkpoint(truncate)']) this.connection.exec(sweep);
   }
 
   /** Changes with whatever is written, by us or by another process. */
