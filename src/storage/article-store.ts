@@ -12,7 +12,7 @@ import { folderOf, idInFolder, inFolder, names } from './article-folder';
 import { writeAtomically } from './atomic-write';
 import { KeyStore } from './confidential/key-store';
 import type { SealedFiles } from './confidential/sealed-files';
-import { Sealer } from './confidential/sealer';
+import { Sealer, type Sealing } from './confidential/sealer';
 import { EvidenceStore } from './evidence-store';
 import type { FileSystem } from './file-system';
 import { fileHash } from './hash';
@@ -226,10 +226,12 @@ export class ArticleStore {
     return bytes && asset.startsWith(fileHash(bytes)) ? bytes : null;
   }
 
-  private async write(folder: string, given: Article, thorough = false): Promise<Result<StoredArticle>> {
-    const sealing = await this.sealer.seal(folder, given, thorough);
-    if (!sealing.ok) return sealing;
-    const { article, finish } = sealing.value;
+  private async write(folder: string, given: Article): Promise<Result<StoredArticle>> {
+    const sealing = await this.sealer.seal(folder, given);
+    return sealing.ok ? this.writeSealed(folder, sealing.value) : sealing;
+  }
+
+  private async writeSealed(folder: string, { article, finish }: Sealing): Promise<Result<StoredArticle>> {
     const bytes = new TextEncoder().encode(serializeArticle(article));
     const written = await writeAtomically(this.fs, inFolder.article(folder), bytes);
     if (!written.ok) return written;
@@ -266,8 +268,11 @@ export class ArticleStore {
       return await withFileLock(this.fs, join(folder, '.save.lock'), async () => {
         const read = await this.readFolder(folder);
         if (!read.ok) return read;
-        const written = await this.write(folder, read.value.article, true);
-        return written.ok ? success(written.value.base !== read.value.base) : written;
+        const sealing = await this.sealer.seal(folder, read.value.article, true);
+        // An article in which nothing was in clear is not touched, not even for a newer version of its format.
+        if (!sealing.ok || sealing.value.count === 0) return sealing.ok ? success(false) : sealing;
+        const written = await this.writeSealed(folder, sealing.value);
+        return written.ok ? success(true) : written;
       });
     } catch (error) {
       return ioFailure(error, 'write', basename(folder));

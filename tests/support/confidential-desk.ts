@@ -67,9 +67,9 @@ export function filesBelow(folder: string): Map<string, string> {
   return found;
 }
 
-/** The files that hold the canary, in their content or their name. */
+/** The files that hold a word, in their content or their name, in any case: an index has its own spelling. */
 export function leaks(folder: string, word = canary): string[] {
   return [...filesBelow(folder)]
-    .filter(([name, text]) => `${name}\n${text}`.includes(word))
+    .filter(([name, text]) => `${name}\n${text}`.toLowerCase().includes(word.toLowerCase()))
     .map(([name]) => name);
 }

@@ -12,14 +12,20 @@ export interface WorkOptions {
 }
 
 /** Seals what was confidential and in clear before the desk had a passphrase, on both shelves. */
-export async function sealDesk(desk: DeskStore, { signal, onProgress }: WorkOptions): Promise<SealReport> {
+export async function sealDesk(
+  desk: DeskStore,
+  { signal, onProgress, onSealed }: WorkOptions & { readonly onSealed?: (folder: string) => void },
+): Promise<SealReport> {
   const folders = await desk.articles.folderPaths();
   let [done, refused] = [0, 0];
   for (const [at, folder] of folders.entries()) {
     if (signal.aborted) return { done, refused, cancelled: true };
     const sealed = await desk.articles.protect(folder);
     if (!sealed.ok) refused += 1;
-    else if (sealed.value) done += 1;
+    else if (sealed.value) {
+      done += 1;
+      onSealed?.(folder);
+    }
     onProgress(at + 1, folders.length);
   }
   return { done, refused, cancelled: false };

@@ -28,6 +28,8 @@ import { SealedFiles } from './sealed-files';
 /** What an article shall be written as, and what there is to do once it is. */
 export interface Sealing {
   readonly article: Article;
+  /** How many sources were sealed, in the article and in its kept versions. */
+  readonly count: number;
   /** Removes copies in clear; called when the article is on disk. */
   readonly finish: () => Promise<void>;
 }
@@ -54,7 +56,7 @@ export class Sealer {
    * any case with `thorough`. Codes: `io.…`.
    */
   async seal(folder: string, article: Article, thorough = false): Promise<Result<Sealing>> {
-    const nothing = success({ article, finish: async () => undefined });
+    const nothing = success({ article, count: 0, finish: async () => undefined });
     if (!thorough && !hasConfidentialInClear(article.claims)) return nothing;
     const keys = await this.keys.read();
     // A damaged list of keys stops no save; the settings and `verify` say what is wrong.
@@ -74,7 +76,11 @@ export class Sealer {
       return this.sealWith(folder, article, now.value);
     const marked = await work.mark();
     if (!marked.ok) return marked;
-    return success({ article: sealed.value, finish: () => this.removeClear(folder) });
+    return success({
+      article: sealed.value,
+      count: work.count,
+      finish: () => this.removeClear(folder),
+    });
   }
 
   /** The file of a version that is kept beside the article, with nothing confidential in clear; one that cannot be read stays. */
@@ -93,10 +99,16 @@ export class Sealer {
     if (files.length === 0) return;
     const named = await new Work(this.fs, this.keys, folder, '').namedInClear();
     if (named === null) return;
-    for (const file of files.filter((one) => evidenceName.test(one) && !named.has(one)))
-      await this.fs.unlink(join(evidence, file)).catch(() => undefined);
-    await this.fs.syncFolder(evidence).catch(() => undefined);
-    await this.fs.unlink(join(evidence, marker)).catch(() => undefined);
+    try {
+      for (const file of files.filter((one) => evidenceName.test(one) && !named.has(one))) {
+        const path = join(evidence, file);
+        if (await this.fs.info(path)) await this.fs.unlink(path);
+      }
+      await this.fs.syncFolder(evidence);
+      await this.fs.unlink(join(evidence, marker));
+    } catch {
+      // The mark stays, and with it the next opening of the desk tries again.
+    }
   }
 
   private async readMarker(evidence: string): Promise<string[]> {
@@ -116,6 +128,7 @@ class Work {
   private readonly bytes = new Map<string, string>();
   private readonly clear = new Set<string>();
   private problem: Result<null> = success(null);
+  count = 0;
 
   constructor(fs: FileSystem, keys: KeyStore, folder: string, recipient: string) {
     this.fs = fs;
@@ -139,7 +152,9 @@ class Work {
         const sealed = await this.sealOne(evidence);
         if (!this.problem.ok) return this.problem;
         // Its file is not what was attached: there is nothing that could take the place of what is there.
-        if (sealed) claims[at] = sameSource(claims[at] ?? claim, evidence, seal(evidence, sealed));
+        if (!sealed) continue;
+        claims[at] = sameSource(claims[at] ?? claim, evidence, seal(evidence, sealed));
+        this.count += 1;
       }
     return success({ ...article, claims });
   }

@@ -141,8 +141,15 @@ export class Database {
       for (const table of tables) this.connection.exec(`drop table if exists ${table}`);
       this.connection.exec(schema);
     });
-    // Emptied pages and the log would keep words that nobody finds any more, some of them secret by now.
-    for (const sweep of ['vacuum', 'pragma wal_checkpoint(truncate)']) this.connection.exec(sweep);
+  }
+
+  /**
+   * Lets go of what nobody finds any more, some of it secret by now: words that were deleted lie in FTS5's index until its
+   * pieces are merged, and the log keeps pages as they were.
+   */
+  purge(): void {
+    this.transaction(() => this.connection.exec("insert into words (words) values ('optimize')"));
+    this.connection.exec('pragma wal_checkpoint(truncate)');
   }
 
   /** Changes with whatever is written, by us or by another process. */
