@@ -49,12 +49,10 @@ describe('confidential sources', () => {
     );
     await running.page.getByRole('button', { name: 'Fichier…' }).click();
   };
-  const run = async (id: string): Promise<void> => {
-    await running.app.evaluate(
-      ({ BrowserWindow }, command) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.send('marbre:event', 'command.run', { id: command }),
-      id,
-    );
+  const run = async (words: string): Promise<void> => {
+    await running.page.keyboard.press('Control+Shift+P');
+    await running.page.locator('.palette-input').fill(words);
+    await running.page.keyboard.press('Enter');
   };
   const type = (name: string, text: string) =>
     running.page.locator(`dialog[open] input[name="${name}"]:visible`).fill(text);
@@ -112,7 +110,7 @@ describe('confidential sources', () => {
 
   it('shows nothing of them once it is locked', async () => {
     const { page } = running;
-    await run('confidential.lock');
+    await run('Verrouiller les sources');
     await page.waitForSelector('.evidence-card[data-type="sealed"]');
     expect(await page.locator('body').textContent()).not.toContain(canary);
     expect(await page.locator('body').textContent()).not.toContain('1931');
@@ -155,8 +153,9 @@ describe('confidential sources', () => {
     await expect.poll(() => (key(filesBelow(desk())) ?? '').includes('retiring'), patience).toBe(false);
     await page.screenshot({ path: join(screenshots, 'confidential-keys-fr.png') });
     await page.keyboard.press('Escape');
-    await run('confidential.lock');
-    await run('confidential.unlock');
+    await run('Verrouiller les sources');
+    await page.waitForSelector('.evidence-card[data-type="sealed"]');
+    await run('Déverrouiller les sources');
     await type('passphrase', passphrase);
     await page.keyboard.press('Enter');
     await expect
@@ -167,14 +166,17 @@ describe('confidential sources', () => {
 
   it('says the same in English, and in the dark', async () => {
     const { page } = running;
-    await run('view.language-en');
-    await run('view.theme-dark');
+    await run('English');
+    await run('Dark');
+    await expect
+      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+      .toBe(true);
     await page.keyboard.press('Control+Alt+,');
     await page.locator('.confidential-fields summary', { hasText: 'I have lost the passphrase' }).click();
     await page.screenshot({ path: join(screenshots, 'confidential-keys-en-dark.png') });
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await run('confidential.lock');
+    await run('Lock Confidential');
     await card().getByRole('button', { name: 'Open…' }).click();
     await page.waitForSelector('dialog[open] input[name="passphrase"]');
     await page.screenshot({ path: join(screenshots, 'confidential-unlock-en-dark.png') });

@@ -61,6 +61,7 @@ export const confidential = {
   'sealed-source': 'Confidential source',
   'sealed-locked': 'Encrypted: locked',
   'sealed-opening': 'Opening…',
+  removed: 'A confidential source was removed from the claim.',
   open: 'Open…',
   'clear-hint':
     'This desk has no passphrase: marked, but not encrypted. Set one in the settings of the desk.',

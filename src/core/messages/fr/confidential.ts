@@ -65,6 +65,7 @@ export const confidential: MessagesLike<typeof english> = {
   'sealed-source': 'Source confidentielle',
   'sealed-locked': 'Chiffrée : verrouillée',
   'sealed-opening': 'Ouverture…',
+  removed: 'Une source confidentielle a été retirée du point.',
   open: 'Ouvrir…',
   'clear-hint':
     'Ce bureau n’a pas de phrase secrète : marquée, mais pas chiffrée. Choisissez-en une dans les réglages du bureau.',

@@ -66,11 +66,9 @@ export function removeSource(claim: string, id: string): void {
     if (current(claim)?.evidence.every((one) => one.id !== id))
       changeClaim(claim, (one) => ({ ...one, evidence: one.evidence.toSpliced(at, 0, removed) }));
   };
-  tell(
-    'evidence.removed',
-    { title: clip(evidenceTitle(removed), 80) },
-    { title: 'evidence.undo', run: putBack },
-  );
+  const undo = { title: 'evidence.undo', run: putBack } as const;
+  if (isSealed(removed)) tell('confidential.removed', {}, undo);
+  else tell('evidence.removed', { title: clip(evidenceTitle(removed), 80) }, undo);
 }
 
 /** Lets the person choose a file on disk. */
