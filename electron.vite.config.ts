@@ -2,11 +2,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { noteBundled } from './scripts/lib/supply/bundled.mjs';
 
-/** Three programs: what the window talks to, the library beside it, and the thread that reads articles for that. */
+/**
+ * Four programs: what the window talks to, the library beside it, the thread that reads articles for that, and the one
+ * that encrypts.
+ */
 const programs = {
   index: 'src/main/index.ts',
   'library-process': 'src/main/library/library-process.ts',
   'index-worker': 'src/storage/search-index/index-worker.ts',
+  'age-worker': 'src/storage/confidential/age-worker.ts',
 };
 /** Native modules cannot be bundled. */
 const native = ['libsql', '@parcel/watcher'];

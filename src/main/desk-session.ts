@@ -1,11 +1,26 @@
 import { basename } from 'node:path';
 import { failure, type Result, success } from '#core/failure';
 import type { DeskView } from '#core/ipc/contract';
-import { type DeskStore, idInFolder, indexFile, openDesk } from '#storage/index';
+import {
+  type DeskStore,
+  diskFileSystem,
+  idInFolder,
+  indexFile,
+  type KeyOptions,
+  openDesk,
+} from '#storage/index';
 import { LibraryService } from './library/library-service';
 import type { LibraryNews } from './library/protocol';
 import type { MainWindow } from './main-window';
 import type { SettingsStore } from './settings';
+
+interface DeskOptions {
+  /** Where the indexes of desks lie that nothing can be written to. */
+  readonly cache: string;
+  /** Another desk takes the place of the open one. */
+  readonly onLeave: () => void;
+  readonly keys: KeyOptions;
+}
 
 /** The desk that the window shows, its library, and what this process knows of its files. */
 export class DeskSession {
@@ -15,26 +30,26 @@ export class DeskSession {
   private readonly bases = new Map<string, string>();
   private readonly settings: SettingsStore;
   private readonly window: () => MainWindow | null;
-  /** Where the indexes of desks lie that nothing can be written to. */
-  private readonly cache: string;
+  private readonly options: DeskOptions;
 
-  constructor(settings: SettingsStore, window: () => MainWindow | null, cache: string) {
+  constructor(settings: SettingsStore, window: () => MainWindow | null, options: DeskOptions) {
     this.settings = settings;
     this.window = window;
-    this.cache = cache;
+    this.options = options;
     this.library = new LibraryService((news) => void this.hear(news));
   }
 
   /** Opens the desk in `folder` and remembers it. */
   async open(folder: string): Promise<Result<DeskView>> {
-    const opened = await openDesk(folder);
+    const opened = await openDesk(folder, diskFileSystem, this.options.keys);
     return opened.ok ? success(this.enter(opened.value)) : opened;
   }
 
   enter(desk: DeskStore): DeskView {
     this.bases.clear();
+    this.options.onLeave();
     this.current = desk;
-    this.library.open(desk.folder, indexFile(desk, this.cache));
+    this.library.open(desk.folder, indexFile(desk, this.options.cache));
     const { id, name } = desk.settings;
     this.settings.remember({ id, name, folder: desk.folder });
     return this.view(desk);
@@ -65,6 +80,12 @@ export class DeskSession {
     const known = folders.flatMap((folder) => (folder === null ? [] : [basename(folder)]));
     // A library that does not answer tells so itself when it is asked; what was written stays written.
     if (known.length > 0) await this.library.ask('refresh', { folders: known });
+  }
+
+  /** Sources have become secret: the index must not keep their words, not even where nobody finds them. */
+  async forgetWords(folders: readonly (string | null)[]): Promise<void> {
+    const known = folders.flatMap((folder) => (folder === null ? [] : [basename(folder)]));
+    await this.library.ask('purge', { folders: known });
   }
 
   private async hear(news: LibraryNews): Promise<void> {

@@ -1,14 +1,26 @@
 import { join } from 'node:path';
-import { app, type IpcMainInvokeEvent, ipcMain, Menu, nativeTheme, session as sessions } from 'electron';
+import { pathToFileURL } from 'node:url';
+import {
+  app,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  session as sessions,
+} from 'electron';
 import type { ContextFact } from '#core/commands/table';
 import { callChannel } from '#core/ipc/names';
 import { createTranslate, languageOf } from '#core/messages/index';
+import { ageInThread, type EvidenceReader } from '#storage/index';
+import { ConfidentialSession } from './confidential/confidential-session';
 import { DeskSession } from './desk-session';
 import { createDialogs } from './dialogs';
 import { appHandlers } from './handlers/app-handlers';
 import { articleHandlers } from './handlers/article-handlers';
 import { batchHandlers } from './handlers/batch-handlers';
 import { checkingHandlers } from './handlers/checking-handlers';
+import { confidentialHandlers } from './handlers/confidential-handlers';
 import { deskHandlers } from './handlers/desk-handlers';
 import { evidenceHandlers } from './handlers/evidence-handlers';
 import { exchangeHandlers } from './handlers/exchange-handlers';
@@ -51,6 +63,7 @@ function start(): void {
     ...appHandlers(context),
     ...articleHandlers(context),
     ...batchHandlers(context),
+    ...confidentialHandlers(context),
     ...deskHandlers(context),
     ...checkingHandlers(context),
     ...evidenceHandlers(context),
@@ -65,16 +78,30 @@ function start(): void {
   hardenSession(sessions.defaultSession);
   const pictureOf: PictureSource = async (id, asset) =>
     (await context.session.desk?.articles.picture(id, asset)) ?? null;
-  const evidenceOf: EvidenceSource = async (id, file) =>
-    (await context.session.desk?.articles.evidence.reader(id, file)) ?? null;
+  const evidenceOf: EvidenceSource = async (id, file) => evidenceReader(context, id, file);
   serveApp(sessions.defaultSession, join(app.getAppPath(), 'out/renderer'), pictureOf, evidenceOf);
   nativeTheme.themeSource = context.settings.get('preferences').theme;
+  // Whoever comes to an unattended computer finds them locked.
+  for (const event of ['lock-screen', 'suspend'] as const)
+    powerMonitor.on(event as 'suspend', () => context.confidential.lock());
   context.rebuildMenu();
   window = new MainWindow(context.settings, context.dialogs);
   window.browser.on('closed', () => {
     context.session.close();
+    context.confidential.lock();
     window = null;
   });
+}
+
+/** A file of the open desk, sealed or not. */
+async function evidenceReader(
+  { session, confidential }: MainContext,
+  id: string,
+  file: string,
+): Promise<EvidenceReader | null> {
+  const { desk } = session;
+  if (!desk) return null;
+  return (await confidential.reader(desk, id, file)) ?? desk.articles.evidence.reader(id, file);
 }
 
 function createContext(): MainContext {
@@ -90,13 +117,24 @@ function createContext(): MainContext {
     const template = menuTemplate({ t: translate(), facts, run, platform: process.platform });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
+  const tellLocked = (): void => {
+    const { desk } = session;
+    if (desk) void confidential.view(desk).then((view) => window?.send('confidential.changed', view));
+  };
+  const confidential = new ConfidentialSession(tellLocked);
+  const session = new DeskSession(settings, () => window, {
+    cache: join(app.getPath('userData'), 'indexes'),
+    onLeave: () => confidential.lock(),
+    keys: { age: ageInThread(pathToFileURL(join(app.getAppPath(), 'out/main/age-worker.js'))) },
+  });
   return {
     settings,
     language,
     translate,
     rebuildMenu,
     window: () => window,
-    session: new DeskSession(settings, () => window, join(app.getPath('userData'), 'indexes')),
+    session,
+    confidential,
     dialogs: createDialogs(() => window?.browser ?? null, translate),
     setFacts: (next) => {
       facts = next;

@@ -1,6 +1,7 @@
 import type { Language } from '#core/article/schema';
 import type { ContextFact } from '#core/commands/table';
 import type { Translate } from '#core/messages/index';
+import type { ConfidentialSession } from './confidential/confidential-session';
 import type { DeskSession } from './desk-session';
 import type { Dialogs } from './dialogs';
 import type { MainWindow } from './main-window';
@@ -10,6 +11,7 @@ import type { SettingsStore } from './settings';
 export interface MainContext {
   readonly settings: SettingsStore;
   readonly session: DeskSession;
+  readonly confidential: ConfidentialSession;
   readonly dialogs: Dialogs;
   readonly window: () => MainWindow | null;
   readonly language: () => Language;

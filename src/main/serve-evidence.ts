@@ -49,7 +49,7 @@ export function serveEvidence(reader: EvidenceReader | null, request: Request): 
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': reader.isSecret ? 'no-store' : 'private, max-age=31536000, immutable',
     ...(asked !== null && { 'content-range': `bytes ${range.start}-${range.end}/${size}` }),
   };
   const body = request.method === 'HEAD' ? null : streamOf(reader, range);

@@ -15,6 +15,8 @@ export const names = {
   history: 'history',
   assets: 'assets',
   evidence: 'evidence',
+  confidential: 'confidential',
+  keys: 'keys.json',
 } as const;
 
 const folderName = /^(?:[a-z0-9-]*--)?([A-Za-z0-9_-]{1,64})$/;

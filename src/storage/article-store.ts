@@ -9,9 +9,12 @@ import { defaultScale } from '#core/claims/values';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import type { Packed } from '#core/formats/types';
 import type { SnapshotReason } from '#core/history/snapshots';
-import { folderOf, inFolder, names, originalName } from './article-folder';
+import { folderOf, idInFolder, inFolder, names, originalName } from './article-folder';
 import { ArticleFolders, listShelf, type Shelf } from './article-folders';
 import { writeAtomically } from './atomic-write';
+import { KeyStore } from './confidential/key-store';
+import type { SealedFiles } from './confidential/sealed-files';
+import { Sealer, type Sealing } from './confidential/sealer';
 import { createFolder } from './create-folder';
 import { EvidenceStore } from './evidence-store';
 import { errorCode, type FileSystem, patiently } from './file-system';
@@ -60,9 +63,16 @@ export class ArticleStore {
   /** Files of evidence, in the articles' folders. */
   readonly evidence: EvidenceStore;
   private readonly pictures: PictureStore;
+  private readonly sealer: Sealer;
 
-  constructor(fs: FileSystem, desk: string, scale: () => Scale = () => defaultScale) {
+  constructor(
+    fs: FileSystem,
+    desk: string,
+    scale: () => Scale = () => defaultScale,
+    keys: KeyStore = new KeyStore(fs, desk),
+  ) {
     this.fs = fs;
+    this.sealer = new Sealer(fs, keys);
     this.desk = desk;
     this.scale = scale;
     this.folders = new ArticleFolders(fs, desk);
@@ -122,12 +132,29 @@ export class ArticleStore {
     return this.createWhole({ article, files });
   }
 
+  /** The encrypted files of an article; null when it is not on the desk. */
+  async sealed(id: string): Promise<SealedFiles | null> {
+    const folder = await this.folders.find(id);
+    return folder.ok ? this.sealedIn(folder.value) : null;
+  }
+
+  /** The encrypted files in an article's folder. */
+  sealedIn(folder: string): SealedFiles {
+    return this.sealer.filesIn(folder);
+  }
+
   /**
    * Saves an article over the version that it was read from. When the file is not `base` any more somebody else
    * changed it: `article.conflict`, and nothing is written — or, with `force`, their version is first kept in the
    * history. Gives the new base.
    */
   async save(article: Article, base: string, force = false): Promise<Result<string>> {
+    const saved = await this.saveSealed(article, base, force);
+    return saved.ok ? success(saved.value.base) : saved;
+  }
+
+  /** The same; gives the article as it was written, where confidential sources may have been sealed. */
+  async saveSealed(article: Article, base: string, force = false): Promise<Result<StoredArticle>> {
     const folder = await this.folders.find(article.id);
     if (!folder.ok) return folder;
     return this.locked(folder.value, () => this.saveLocked(folder.value, article, base, force));
@@ -153,7 +180,13 @@ export class ArticleStore {
     const bytes = articleBytes(own);
     const folder = join(this.desk, names.articles, folderOf(own));
     const created = await createFolder(this.fs, folder, { article: bytes, files });
-    return created.ok ? success({ article: own, base: fileHash(bytes), isChangedOutside: false }) : created;
+    if (!created.ok) return created;
+    const isSealed = await this.protect(folder);
+    if (!isSealed.ok || !isSealed.value)
+      return isSealed.ok
+        ? success({ article: own, base: fileHash(bytes), isChangedOutside: false })
+        : isSealed;
+    return this.read(own.id);
   }
 
   /** Everything in an article's folder but `article.json`, by relative path. Codes: `article.not-found`, `io.…`. */
@@ -176,19 +209,19 @@ export class ArticleStore {
     article: Article,
     base: string,
     force: boolean,
-  ): Promise<Result<string>> {
+  ): Promise<Result<StoredArticle>> {
     const current = await this.readIfThere(inFolder.article(folder));
     const isOurs = current !== null && this.isOurs(fileHash(current), base);
     if (!isOurs && !force) return failure('article.conflict');
     const kept = current === null ? success(null) : await this.keepReplaced(folder, current, isOurs);
     if (!kept.ok) return kept;
-    const bytes = articleBytes(article);
-    const hash = fileHash(bytes);
+    const sealing = await this.sealer.seal(folder, article);
+    if (!sealing.ok) return sealing;
+    const hash = fileHash(articleBytes(sealing.value.article));
     this.unsure.set(base, (this.unsure.get(base) ?? new Set()).add(hash));
-    const written = await writeAtomically(this.fs, inFolder.article(folder), bytes);
-    if (!written.ok) return written;
-    this.unsure.delete(base);
-    return success(hash);
+    const written = await this.writeSealed(folder, sealing.value);
+    if (written.ok) this.unsure.delete(base);
+    return written;
   }
 
   /** Ours is also what an earlier attempt has put there, which could not be called safe. */
@@ -220,9 +253,11 @@ export class ArticleStore {
     return folder.ok ? this.keep(folder.value, article, 'set-aside') : folder;
   }
 
-  private keep(folder: string, article: Article, why: SnapshotReason): Promise<Result<null>> {
+  private async keep(folder: string, article: Article, why: SnapshotReason): Promise<Result<null>> {
     const history = new HistoryStore(this.fs, inFolder.history(folder));
-    return history.keep(article, why, '', new Date(this.fs.now()).toISOString());
+    const sealed = await this.sealer.sealVersion(folder, article);
+    if (!sealed.ok) return sealed;
+    return history.keep(sealed.value, why, '', new Date(this.fs.now()).toISOString());
   }
 
   /** The kept versions of an article. Codes: `article.not-found`, `io.…`. */
@@ -264,6 +299,46 @@ export class ArticleStore {
     return this.pictures.read(id, asset);
   }
 
+  private async writeSealed(folder: string, { article, finish }: Sealing): Promise<Result<StoredArticle>> {
+    const bytes = articleBytes(article);
+    const written = await writeAtomically(this.fs, inFolder.article(folder), bytes);
+    if (!written.ok) return written;
+    await finish();
+    return success({ article, base: fileHash(bytes), isChangedOutside: false });
+  }
+
+  /** Where the articles of both shelves lie, in their order. For work on whole folders; other callers ask by id. */
+  async folderPaths(): Promise<string[]> {
+    const found: string[] = [];
+    for (const shelf of [names.articles, names.trash] as const) {
+      const folders = await listShelf(this.fs, this.desk, shelf).catch(() => []);
+      const own = folders.filter((one) => idInFolder(one)).sort();
+      found.push(...own.map((one) => join(this.desk, shelf, one)));
+    }
+    return found;
+  }
+
+  /** Removes copies in clear of what was sealed, where a killed save had no time to. */
+  removeClear(folder: string): Promise<void> {
+    return this.sealer.removeClear(folder);
+  }
+
+  /**
+   * Seals what is confidential and in clear in one folder and its kept versions; gives whether there was anything.
+   * Codes: those of `read`, `io.…`.
+   */
+  async protect(folder: string): Promise<Result<boolean>> {
+    return this.locked(folder, async () => {
+      const read = await readArticleFolder(this.fs, folder);
+      if (!read.ok) return read;
+      const sealing = await this.sealer.seal(folder, read.value.article, true);
+      // An article in which nothing was in clear is not touched, not even for a newer version of its format.
+      if (!sealing.ok || sealing.value.count === 0) return sealing.ok ? success(false) : sealing;
+      const written = await this.writeSealed(folder, sealing.value);
+      return written.ok ? success(true) : written;
+    });
+  }
+
   /**
    * Gives an article another headline; its slug and its folder's name follow. A folder that cannot be moved keeps its
    * name: it is for people only. `now` is an ISO instant.
@@ -279,10 +354,10 @@ export class ArticleStore {
       body: withHeadline(article.body, title),
       metadata: { ...article.metadata, slug: slugify(title), modified: now },
     };
-    const saved = await this.save(renamed, base);
+    const saved = await this.saveSealed(renamed, base);
     if (!saved.ok) return saved;
     await this.folders.move(folder.value, join(this.desk, names.articles, folderOf(renamed)));
-    return success({ article: renamed, base: saved.value, isChangedOutside: false });
+    return saved;
   }
 
   trash(id: string): Promise<Result<null>> {

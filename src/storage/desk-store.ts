@@ -11,6 +11,7 @@ import { createTag } from '#core/vocabulary/operations';
 import { names } from './article-folder';
 import { ArticleStore, type Problem } from './article-store';
 import { writeAtomically } from './atomic-write';
+import { type KeyOptions, KeyStore } from './confidential/key-store';
 import { diskFileSystem, type FileSystem } from './file-system';
 import { newId } from './ids';
 import { ioFailure } from './io-failure';
@@ -39,13 +40,16 @@ export class DeskStore {
   readonly articles: ArticleStore;
   readonly tags: VocabularyStore;
   readonly fs: FileSystem;
+  /** What confidential sources are encrypted with. */
+  readonly keys: KeyStore;
 
-  constructor(fs: FileSystem, folder: string, settings: Desk, readOnly: boolean) {
+  constructor(fs: FileSystem, folder: string, settings: Desk, readOnly: boolean, keys: KeyOptions = {}) {
     this.fs = fs;
+    this.keys = new KeyStore(fs, folder, keys);
     this.folder = folder;
     this.settings = settings;
     this.readOnly = readOnly;
-    this.articles = new ArticleStore(fs, folder, () => this.settings.outcomeScale);
+    this.articles = new ArticleStore(fs, folder, () => this.settings.outcomeScale, this.keys);
     this.tags = new VocabularyStore(fs, folder);
   }
 
@@ -66,7 +70,8 @@ export class DeskStore {
    * set aside and the last good ones put in their place. Gives what there is to tell of that.
    */
   async tidy(): Promise<readonly Problem[]> {
-    await sweepTemporaryFiles(this.fs, this.folder);
+    const marked = await sweepTemporaryFiles(this.fs, this.folder);
+    for (const folder of marked) await this.articles.removeClear(folder);
     return tendSettings(this.fs, this.folder);
   }
 
@@ -140,11 +145,15 @@ export class DeskStore {
  * Opens the desk in `folder`; nothing is touched.
  * Codes: `desk.not-found`, `desk.invalid`, `desk.newer-version`, `io.read`.
  */
-export async function openDesk(folder: string, fs: FileSystem = diskFileSystem): Promise<Result<DeskStore>> {
+export async function openDesk(
+  folder: string,
+  fs: FileSystem = diskFileSystem,
+  keys: KeyOptions = {},
+): Promise<Result<DeskStore>> {
   const settings = await readSettings(fs, folder);
   if (!settings.ok) return settings;
   const readOnly = !(await fs.isWritable(folder));
-  return success(new DeskStore(fs, folder, settings.value, readOnly));
+  return success(new DeskStore(fs, folder, settings.value, readOnly, keys));
 }
 
 /** The settings; where the file is damaged, the last good ones, until `tidy` has put them in its place. */
@@ -164,6 +173,7 @@ export async function createDesk(
   folder: string,
   { name, language }: { readonly name: string; readonly language: Language },
   fs: FileSystem = diskFileSystem,
+  keys: KeyOptions = {},
 ): Promise<Result<DeskStore>> {
   const problem = await prepareFolder(fs, folder);
   if (problem) return problem;
@@ -189,7 +199,7 @@ export async function createDesk(
     const written = await writeAtomically(fs, join(folder, file), jsonBytes(content));
     if (!written.ok) return written;
   }
-  return openDesk(folder, fs);
+  return openDesk(folder, fs, keys);
 }
 
 async function prepareFolder(fs: FileSystem, folder: string): Promise<Failure | null> {

@@ -19,6 +19,8 @@ export interface EvidenceReader {
   readonly extension: EvidenceExtension;
   /** Bytes. */
   readonly size: number;
+  /** It lies encrypted on the disk: nobody keeps a copy of what is read. */
+  readonly isSecret?: true;
   /** `length` bytes from `start`; rejects when the file went away meanwhile. */
   read(start: number, length: number): Promise<Uint8Array>;
 }

@@ -76,6 +76,11 @@ export class HistoryStore {
     }
   }
 
+  /** Writes a version anew in the place of what it was: for what must not stay in it. */
+  replace(id: string, article: Article): Promise<Result<null>> {
+    return writeAtomically(this.fs, this.path(id), seal(serializeArticle(article)));
+  }
+
   /** Two versions of one instant, or of an instant that came twice because a clock went back, are still two. */
   private async freeId(now: string, reason: SnapshotReason, name: string): Promise<string> {
     for (let at = Date.parse(now); ; at += 1) {

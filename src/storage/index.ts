@@ -13,6 +13,12 @@ export {
   changeMetadata,
   undoMetadata,
 } from './bulk';
+export { type Age, ageHere, type Opened } from './confidential/age';
+export { ageInThread } from './confidential/age-in-thread';
+export { changeDeskKey, sealDesk } from './confidential/desk-wide';
+export { type KeyOptions, KeyStore } from './confidential/key-store';
+export { SealedFiles } from './confidential/sealed-files';
+export { newSealId } from './confidential/sealer';
 export { createDesk, type DeskChange, DeskStore, openDesk } from './desk-store';
 export type { EvidenceReader } from './evidence-store';
 export { diskFileSystem, errorCode, type FileHandle, type FileSystem, windowsWaits } from './file-system';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { names } from './article-folder';
 import { temporaryFile } from './atomic-write';
+import { marker } from './confidential/marker';
 import type { FileSystem } from './file-system';
 
 /** A temporary file younger than this (milliseconds) may belong to a save that is under way in another process. */
@@ -13,17 +14,25 @@ const takenLock = /^\.(?:save|vocabulary|templates|desk)\.lock\.[0-9a-f-]{36}$/;
 /** What an article keeps beside its text. */
 const parts: readonly string[] = [names.evidence, names.assets, names.original, names.history];
 
-/** Removes what killed saves left behind in the desk and in its article folders. Failing to is no harm. */
-export async function sweepTemporaryFiles(fs: FileSystem, desk: string): Promise<void> {
+/**
+ * Removes what killed saves left behind in the desk and in its article folders. Failing to is no harm. Gives the folders
+ * where copies in clear of sealed files are marked to go.
+ */
+export async function sweepTemporaryFiles(fs: FileSystem, desk: string): Promise<string[]> {
+  const marked: string[] = [];
   const articles = join(desk, names.articles);
   await sweepFolder(fs, desk);
   await sweepFolder(fs, join(desk, names.cache));
+  await sweepFolder(fs, join(desk, names.confidential));
   for (const name of await sweepFolder(fs, articles)) {
     const folder = join(articles, name);
     const entries = await sweepFolder(fs, folder);
-    for (const part of parts.filter((one) => entries.includes(one)))
-      await sweepFolder(fs, join(folder, part));
+    for (const part of parts.filter((one) => entries.includes(one))) {
+      const files = await sweepFolder(fs, join(folder, part));
+      if (part === names.evidence && files.includes(marker)) marked.push(folder);
+    }
   }
+  return marked;
 }
 
 /** Gives what is in the folder. */

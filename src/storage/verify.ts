@@ -2,10 +2,12 @@ import { basename, join } from 'node:path';
 import type { Article } from '#core/article/schema';
 import { fieldText } from '#core/body/fields';
 import { evidenceFileName, evidenceFilesOf } from '#core/claims/evidence';
+import { sealsOf } from '#core/confidential/sealed';
 import { type Failure, failure } from '#core/failure';
 import { names, originalName } from './article-folder';
 import { listShelf, type Shelf } from './article-folders';
 import type { Problem } from './article-store';
+import type { SealedFiles } from './confidential/sealed-files';
 import type { DeskStore } from './desk-store';
 import type { FileSystem } from './file-system';
 import { fileHash } from './hash';
@@ -21,6 +23,7 @@ interface Look {
   readonly desk: string;
   /** Whether what is damaged goes into quarantine. */
   readonly setAside: boolean;
+  readonly sealedIn: (folder: string) => SealedFiles;
 }
 
 /**
@@ -29,9 +32,16 @@ interface Look {
  * damaged settings. Nothing is changed, unless `setAside` is asked for: damaged files then go into quarantine.
  */
 export async function verifyDesk(desk: DeskStore, setAside = false): Promise<readonly Problem[]> {
-  const look: Look = { fs: desk.fs, desk: desk.folder, setAside };
+  const look: Look = {
+    fs: desk.fs,
+    desk: desk.folder,
+    setAside,
+    sealedIn: (folder) => desk.articles.sealedIn(folder),
+  };
+  const keys = await desk.keys.read();
   return [
     ...(await settingsProblems(desk.fs, desk.folder)),
+    ...(keys.ok ? [] : [{ name: 'confidential/keys.json', failure: keys }]),
     ...(await shelfProblems(look, names.articles)),
     ...(await shelfProblems(look, names.trash)),
   ];
@@ -137,6 +147,22 @@ async function partProblems(
     const missing = part.wanted(article).filter((one) => !entries.includes(one));
     for (const one of missing)
       problems.push({ name: title, failure: failure(part.missing, { name: named.get(one) ?? one }) });
+  }
+  problems.push(...(await sealedProblems(look, folder, title, article)));
+  return problems;
+}
+
+/** Sealed files are looked at as they lie there, which takes no passphrase. */
+async function sealedProblems(
+  { sealedIn }: Look,
+  folder: string,
+  title: string,
+  article: Article | null,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const seal of sealsOf(article?.claims ?? [])) {
+    const checked = await sealedIn(folder).check(seal);
+    if (!checked.ok) problems.push({ name: title, failure: checked });
   }
   return problems;
 }

@@ -41,7 +41,7 @@ export function evidenceFilesOf(claims: readonly Claim[]): EvidenceFile[] {
   return [...files.values()];
 }
 
-/** What a source is called in one line: its title, name or first words; never empty unless it says nothing at all. */
+/** What a source is called in one line: its title, name or first words; empty where it says nothing, or is sealed. */
 export function evidenceTitle({ source }: Pick<Evidence, 'source'>): string {
   switch (source.type) {
     case 'web':
@@ -52,6 +52,8 @@ export function evidenceTitle({ source }: Pick<Evidence, 'source'>): string {
       return source.from || firstWords(source.text);
     case 'person':
       return source.name;
+    case 'sealed':
+      return '';
   }
 }
 
@@ -80,5 +82,8 @@ function originKey({ id, origin, source }: Evidence): string {
       return `person:${source.name.trim().toLowerCase()}`;
     case 'passage':
       return `passage:${source.from.trim().toLowerCase() || id}`;
+    case 'sealed':
+      // Two reprints of one wire must not become two sources by being locked away: what cannot be told apart is one.
+      return source.hasOrigin ? 'sealed' : `sealed:${source.file ?? source.seal}`;
   }
 }

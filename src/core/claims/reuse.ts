@@ -15,7 +15,7 @@ export interface SimilarClaim {
   /** ISO instant of the outcome, else of the claim. */
   readonly at: string;
   readonly by: string;
-  /** Titles of its sources. */
+  /** Titles of its sources; those that are sealed are not among them. */
   readonly evidence: readonly string[];
   /** The sources themselves, in the same order: a person may decide to take some of them over. */
   readonly sources: readonly Evidence[];
@@ -66,6 +66,8 @@ export function similarClaims(
 
 function describe(claim: Claim) {
   const last: Outcome | undefined = claim.outcomes.at(-1);
+  // What is sealed belongs to the article that it lies in: nobody can take it over without seeing it.
+  const open = claim.evidence.filter(({ source }) => source.type !== 'sealed');
   return {
     claimId: claim.id,
     text: claim.wording || last?.text || claim.text,
@@ -73,8 +75,8 @@ function describe(claim: Claim) {
     reason: last?.reason ?? '',
     at: last?.at ?? claim.created,
     by: last?.by ?? claim.by,
-    evidence: claim.evidence.map(evidenceTitle),
-    sources: claim.evidence,
+    evidence: open.map(evidenceTitle),
+    sources: open,
   };
 }
 

@@ -47,6 +47,22 @@ export const evidenceFileSchema = z.strictObject({
   size: z.int().min(0),
 });
 
+/** 32 hex digits, drawn at random: they say nothing of what they stand for. */
+export const sealIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+/**
+ * A confidential source that is encrypted: what it is, its place, words and origin lie in `evidence/`, in a file that
+ * begins with `seal`, its bytes, if it has some, in one that begins with `file` (docs/confidential.md).
+ */
+export const sealedSourceSchema = z.strictObject({
+  type: z.literal('sealed'),
+  /** Another one whenever what is sealed changes, so that outcomes which rest on it notice. */
+  seal: sealIdSchema,
+  file: sealIdSchema.nullable(),
+  /** Somebody noted where the source has it from: such sources of a claim count as one, as nobody can compare them. */
+  hasOrigin: z.boolean(),
+});
+
 /** What a source is. */
 export const sourceSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -70,6 +86,7 @@ export const sourceSchema = z.discriminatedUnion('type', [
     how: line,
     confirmed: remark,
   }),
+  sealedSourceSchema,
 ]);
 
 export const evidenceSchema = z.strictObject({
@@ -149,6 +166,7 @@ export const claimSchema = z.strictObject({
 export type Locator = z.infer<typeof locatorSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
+export type SealedSource = z.infer<typeof sealedSourceSchema>;
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 export type QuotationRecord = z.infer<typeof quotationSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -37,7 +37,7 @@ export type Risk = (typeof risks)[number];
 export const checkNames = ['said', 'true'] as const;
 export type CheckName = (typeof checkNames)[number];
 
-export const evidenceTypes = ['web', 'file', 'passage', 'person'] as const;
+export const evidenceTypes = ['web', 'file', 'passage', 'person', 'sealed'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
 export const stances = ['supports', 'contradicts', 'mentions'] as const;

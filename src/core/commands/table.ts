@@ -63,6 +63,8 @@ const table = {
   'settings.open': { menu: 'file', separator: true, keys: 'Mod+,' },
   'desk.settings': { menu: 'file', keys: 'Mod+Alt+,', when: ['desk'] },
   'vocabulary.open': { menu: 'file', keys: 'Mod+Alt+V', when: ['desk'] },
+  'confidential.unlock': { menu: 'file', separator: true, when: ['desk'] },
+  'confidential.lock': { menu: 'file', when: ['desk'] },
   'app.quit': { menu: 'file', separator: true, role: 'quit', hidden: true },
 
   'edit.undo': { menu: 'edit', keys: 'Mod+Z', when: ['article'], toolbar: true },

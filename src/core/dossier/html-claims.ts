@@ -160,6 +160,8 @@ function named(page: Page, { source: one }: Evidence): Content {
       const said = one.confirmed === '' ? '' : `. ${t('dossier.confirmed-that', { text: one.confirmed })}`;
       return [join([one.name, day(one.when), one.how]), said];
     }
+    case 'sealed':
+      return [tag('strong', t('dossier.is-held-back'))];
   }
 }
 

@@ -11,6 +11,7 @@ import type { Correction, Override, Query } from '#core/claims/record-schema';
 import type { Evidence, Outcome } from '#core/claims/schema';
 import { type SignOffView, signOffViews } from '#core/claims/sign-offs';
 import type { ScaleEntry } from '#core/claims/values';
+import { isSealed } from '#core/confidential/sealed';
 import type { StatusEntry } from '#core/desk/schema';
 import { sha256Hex } from '#core/hash';
 
@@ -145,8 +146,9 @@ function claimsOf(
 
 /** A hash of few words gives them away to whoever guesses them: a source that is held back has none. */
 function shown(evidence: Evidence, includeConfidential: boolean): DossierEvidence {
-  if (includeConfidential || evidence.sensitivity !== 'confidential')
-    return { isHeldBack: false, evidence, hash: evidenceHash(evidence) };
+  const isShown = includeConfidential || evidence.sensitivity !== 'confidential';
+  // What is sealed cannot be shown, whoever asks for it.
+  if (isShown && !isSealed(evidence)) return { isHeldBack: false, evidence, hash: evidenceHash(evidence) };
   const { id, stance, tier, sensitivity, added } = evidence;
   return { isHeldBack: true, evidence: { id, stance, tier, sensitivity, added } };
 }

@@ -221,6 +221,8 @@ function work(evidence: Evidence): { readonly [key: string]: Json } {
         'marbre:how': source.how,
         'marbre:confirmed': source.confirmed,
       };
+    case 'sealed':
+      return { type: 'schema:CreativeWork', 'marbre:heldBack': true };
   }
 }
 

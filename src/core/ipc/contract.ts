@@ -8,9 +8,18 @@ import { languages } from '#core/article/values';
 import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import type { Query } from '#core/claims/record-schema';
 import type { SimilarClaim } from '#core/claims/reuse';
-import { claimSchema, type EvidenceFile, evidenceFileSchema } from '#core/claims/schema';
+import {
+  claimSchema,
+  type EvidenceFile,
+  evidenceFileSchema,
+  type SealedSource,
+  sealIdSchema,
+} from '#core/claims/schema';
 import type { CommandId } from '#core/commands/table';
 import { contextFacts } from '#core/commands/table';
+import type { SealedNow, Secret } from '#core/confidential/sealed';
+import { secretSchema } from '#core/confidential/sealed-schema';
+import { type ConfidentialView, longestPassphrase, type SealReport } from '#core/confidential/values';
 import { batchChangeSchema } from '#core/desk/batch';
 import {
   type Desk,
@@ -67,6 +76,10 @@ const incoming = z.strictObject({
   name: z.string().max(255),
   bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumImportBytes, 'too large'),
 });
+
+const passphrase = z.string().max(longestPassphrase);
+/** A sealed source of an article, as the article names it. */
+const sealName = z.strictObject({ id: articleIdSchema, seal: sealIdSchema, file: sealIdSchema.nullable() });
 
 /** The articles that a batch is about. */
 const batchIds = z.array(articleIdSchema).min(1).max(100_000);
@@ -217,6 +230,29 @@ export const channels = {
   }),
   'evidence.read': z.strictObject({ id: articleIdSchema, file: evidenceFileSchema }),
   'evidence.text': z.strictObject({ id: articleIdSchema, file: evidenceFileSchema }),
+  'confidential.state': nothing,
+  'confidential.set-up': z.strictObject({ passphrase }),
+  'confidential.unlock': z.strictObject({ passphrase }),
+  /** Forgets the passphrase and everything that was opened with it. */
+  'confidential.lock': nothing,
+  'confidential.change-passphrase': z.strictObject({ passphrase, next: passphrase }),
+  /** A new key for what is added from now on; what was encrypted stays. */
+  'confidential.start-over': z.strictObject({ passphrase }),
+  /** Encrypts every file anew, for another key with the same passphrase. */
+  'confidential.change-key': z.strictObject({ passphrase }),
+  /** Encrypts what was confidential before the desk had a passphrase. */
+  'confidential.protect': nothing,
+  /** Stops either; what was done stays done. */
+  'confidential.stop': nothing,
+  'confidential.open': sealName,
+  /** Seals a source that is sealed already with other words; `file` is the seal of its file, which stays. */
+  'confidential.seal': z.strictObject({
+    id: articleIdSchema,
+    secret: secretSchema,
+    file: sealIdSchema.nullable(),
+  }),
+  /** The source is not confidential any more: its file is copied into the article in clear. */
+  'confidential.reveal': sealName,
   'claims.similar': z.strictObject({ id: articleIdSchema, claim: claimSchema }),
   'queries.list': nothing,
   'dossier.render': z.strictObject({ id: articleIdSchema, confidential: z.boolean() }),
@@ -414,8 +450,12 @@ export interface Outputs {
   'article.peek': Article;
   'article.update-from': null;
   'article.create': OpenArticle;
-  /** `modified` is the instant that was written into the article. */
-  'article.save': { readonly base: string; readonly modified: string };
+  /** `modified` is the instant that was written into the article; `sealed`: confidential sources that are encrypted now. */
+  'article.save': {
+    readonly base: string;
+    readonly modified: string;
+    readonly sealed: readonly SealedNow[];
+  };
   'article.set-aside': null;
   'article.rename': OpenArticle;
   'article.trash': null;
@@ -459,6 +499,20 @@ export interface Outputs {
   'evidence.read': { readonly bytes: Uint8Array };
   /** What a page, a mail or a text says. PDF is read in the window. */
   'evidence.text': { readonly text: string };
+  'confidential.state': ConfidentialView;
+  'confidential.set-up': ConfidentialView;
+  /** Code: `confidential.wrong-passphrase`. */
+  'confidential.unlock': ConfidentialView;
+  'confidential.lock': null;
+  'confidential.change-passphrase': ConfidentialView;
+  'confidential.start-over': ConfidentialView;
+  'confidential.change-key': SealReport;
+  'confidential.protect': SealReport;
+  'confidential.stop': null;
+  /** Code: `confidential.locked`. */
+  'confidential.open': Secret;
+  'confidential.seal': SealedSource;
+  'confidential.reveal': Secret;
   /** Best first, from every article of the desk. */
   'claims.similar': readonly SimilarClaim[];
   /** Every query of the desk that nobody has settled; those of the articles changed last first. */
@@ -501,6 +555,10 @@ export interface Events {
   'article.changed-outside': { readonly id: string };
   /** How many articles a change of tags has gone through. */
   'tag.progress': { readonly done: number; readonly total: number };
+  /** Confidential sources were locked or unlocked, or their keys have changed. */
+  'confidential.changed': ConfidentialView;
+  /** How far the encrypting of a whole desk is. */
+  'confidential.progress': { readonly done: number; readonly total: number };
   /** The window wants to close: save, then call `window.ready-to-close`. */
   'window.closing': null;
 }

@@ -13,5 +13,7 @@ export const eventNames = [
   'desk.changed',
   'article.changed-outside',
   'tag.progress',
+  'confidential.changed',
+  'confidential.progress',
   'window.closing',
 ] as const;

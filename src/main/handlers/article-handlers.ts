@@ -1,6 +1,7 @@
 import { createArticle } from '#core/article/create';
 import type { Article } from '#core/article/schema';
 import { updateCopy } from '#core/article/update-copy';
+import { sealedBetween } from '#core/confidential/sealed';
 import { starterById } from '#core/desk/starters/index';
 import { firstStatus } from '#core/desk/statuses';
 import { articleFromTemplate } from '#core/desk/template-edit';
@@ -48,12 +49,14 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
       session.with(async (desk) => {
         const modified = new Date().toISOString();
         const dated = { ...article, metadata: { ...article.metadata, modified } };
-        const saving = desk.articles.save(dated, base, force);
+        const saving = desk.articles.saveSealed(dated, base, force);
         saves.set(article.id, saving);
         const saved = await saving.finally(() => saves.delete(article.id));
         if (!saved.ok) return saved;
-        session.know(article.id, saved.value);
-        return success({ base: saved.value, modified });
+        session.know(article.id, saved.value.base);
+        const sealed = sealedBetween(article.claims, saved.value.article.claims);
+        if (sealed.length > 0) await session.forgetWords([await desk.articles.folderName(article.id)]);
+        return success({ base: saved.value.base, modified, sealed });
       }),
     'article.peek': ({ id }) =>
       session.with(async (desk) => {

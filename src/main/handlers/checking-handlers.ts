@@ -16,7 +16,9 @@ type CheckingHandlers = Pick<
 >;
 
 /** What the checking desk looks up across articles, and the record that it hands out. */
-export function checkingHandlers({ session, dialogs }: MainContext): CheckingHandlers {
+export function checkingHandlers({ session, dialogs, confidential: secrets }: MainContext): CheckingHandlers {
+  const shown = (desk: DeskStore, article: Article, confidential: boolean): Promise<Article> | Article =>
+    confidential && secrets.isUnlocked ? secrets.revealed(desk, article) : article;
   return {
     'claims.similar': ({ id, claim }) =>
       session.with(async (desk) => {
@@ -43,7 +45,8 @@ export function checkingHandlers({ session, dialogs }: MainContext): CheckingHan
       session.with(async (desk) => {
         const stored = await desk.articles.read(id);
         if (!stored.ok) return stored;
-        return success({ html: await written(desk, stored.value.article, 'html', confidential) });
+        const article = await shown(desk, stored.value.article, confidential);
+        return success({ html: await written(desk, article, 'html', confidential) });
       }),
     'dossier.save': ({ id, format, confidential }) =>
       session.with(async (desk) => {
@@ -55,7 +58,7 @@ export function checkingHandlers({ session, dialogs }: MainContext): CheckingHan
           'dialog.dossier.title',
         );
         if (path === null) return success(null);
-        const bytes = await bytesOf(desk, article, format, confidential);
+        const bytes = await bytesOf(desk, await shown(desk, article, confidential), format, confidential);
         const saved = bytes.ok ? await writeAtomically(diskFileSystem, path, bytes.value) : bytes;
         return saved.ok ? success({ name: basename(path) }) : saved;
       }),

@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import { maximumEvidenceBytes } from '#core/claims/evidence-files';
+import type { EvidenceFile } from '#core/claims/schema';
 import { failure, type Result, success } from '#core/failure';
-import { type DeskStore, diskFileSystem, ioFailure } from '#storage/index';
+import { diskFileSystem, ioFailure } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 
 type EvidenceHandlers = Pick<Handlers, Extract<keyof Handlers, `evidence.${string}`>>;
 
 /** Files that are attached to claims. */
-export function evidenceHandlers({ session, dialogs }: MainContext): EvidenceHandlers {
+export function evidenceHandlers({ session, dialogs, confidential }: MainContext): EvidenceHandlers {
   return {
     'evidence.choose': ({ id }) =>
       session.with(async (desk) => {
@@ -21,19 +22,18 @@ export function evidenceHandlers({ session, dialogs }: MainContext): EvidenceHan
       session.with((desk) => desk.articles.evidence.add(id, basename(name), bytes)),
     'evidence.read': ({ id, file }) =>
       session.with(async (desk) => {
-        const read = await desk.articles.evidence.read(id, file);
+        const read = await confidential.fileBytes(desk, id, file);
         return read.ok ? success({ bytes: read.value }) : read;
       }),
-    'evidence.text': ({ id, file }) => session.with((desk) => textOf(desk, id, file)),
+    'evidence.text': ({ id, file }) =>
+      session.with(async (desk) => textOf(await confidential.fileBytes(desk, id, file), file)),
   };
 }
 
 async function textOf(
-  desk: DeskStore,
-  id: string,
-  file: Parameters<DeskStore['articles']['evidence']['read']>[1],
+  read: Result<Uint8Array>,
+  file: EvidenceFile,
 ): Promise<Result<{ readonly text: string }>> {
-  const read = await desk.articles.evidence.read(id, file);
   if (!read.ok) return read;
   // Readers of pages and mail wait on disk until somebody opens one.
   const { evidenceText } = await import('#core/claims/evidence-text');

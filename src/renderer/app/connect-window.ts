@@ -4,6 +4,7 @@ import { runCommand } from '../commands/registry';
 import { flushAll, noticeOutsideChange, saveState } from '../session/article-session';
 import { followBatches } from '../session/batch-session';
 import { closing } from '../session/closing';
+import { followConfidential } from '../session/confidential-session';
 import { followViews } from '../session/desk-view';
 import { facts } from '../session/editor-port';
 
@@ -20,6 +21,7 @@ export function connectWindow(): () => void {
   window.addEventListener('keydown', onKey, { capture: true });
   followViews();
   followBatches();
+  followConfidential();
   const stops = [
     on('command.run', ({ id }) => void (document.querySelector('dialog[open]') || runCommand(id))),
     on('article.changed-outside', ({ id }) => void noticeOutsideChange(id)),

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { batchQuestion } from '../session/batch-session';
-import { useSelected } from '../session/store';
+import { isUnlocking } from '../session/confidential-session';
+import { useSelected, useStore } from '../session/store';
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -28,6 +29,18 @@ const dialogs = {
 } as const;
 
 const BatchDialog = lazy(async () => ({ default: (await import('../features/views')).BatchDialog }));
+
+const UnlockDialog = lazy(async () => ({ default: (await import('../features/confidential')).UnlockDialog }));
+
+/** Asks for the passphrase of the desk, whoever needs it. */
+export function UnlockQuestion() {
+  const isAsked = useStore(isUnlocking);
+  return isAsked ? (
+    <Suspense>
+      <UnlockDialog />
+    </Suspense>
+  ) : null;
+}
 
 /** What is asked about the selected articles, if anything: any list of the window may ask it. */
 export function BatchQuestion() {

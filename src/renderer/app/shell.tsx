@@ -9,6 +9,7 @@ import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, isOnDisk, opened } from '../session/article-session';
 import { askBatch, batchForms, undoBatch } from '../session/batch-session';
+import { confidential, isUnlocking, lockSources } from '../session/confidential-session';
 import { deskViews, middleView, toggleView } from '../session/desk-view';
 import { focusWhenOpen, setFact } from '../session/editor-port';
 import { isChecking } from '../session/galley-session';
@@ -21,7 +22,7 @@ import { acceptFirstSuggestion } from '../session/tag-suggestions';
 import { useTranslation } from '../session/translation';
 import { ClosingDialog } from './closing-dialog';
 import { ComparisonDialog } from './comparison-dialog';
-import { BatchQuestion, Dialogs, type OpenDialog } from './dialogs';
+import { BatchQuestion, Dialogs, type OpenDialog, UnlockQuestion } from './dialogs';
 import { NoticeList } from './notice-list';
 import { type PanelId, SidePanel } from './side-panel';
 import { Splitter } from './splitter';
@@ -98,6 +99,7 @@ export function Shell() {
       {isDropping && <div className="drop-veil">{t('app.intake.drop')}</div>}
       <Dialogs open={dialog} onClose={() => setDialog(null)} />
       <BatchQuestion />
+      <UnlockQuestion />
       <AlikeDialog />
       <ComparisonDialog />
       <ClosingDialog />
@@ -144,6 +146,9 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'query.ask': () => setDialog('ask'),
     'queries.open': () => setDialog('queries'),
     'vocabulary.open': () => setDialog('vocabulary'),
+    'confidential.unlock': () =>
+      confidential.get().state === 'none' ? setDialog('desk-settings') : isUnlocking.set(true),
+    'confidential.lock': () => void lockSources(),
     'tag.accept-suggestion': () => {
       showPanel('details');
       acceptFirstSuggestion();

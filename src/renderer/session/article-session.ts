@@ -1,6 +1,8 @@
 import { haveSameWords } from '#core/article/same-words';
 import type { Article } from '#core/article/schema';
 import type { Body } from '#core/body/schema';
+import type { Claim } from '#core/claims/schema';
+import { type SealedNow, takeSeals } from '#core/confidential/sealed';
 import { type Failure, failure } from '#core/failure';
 import { call } from '../bridge/bridge';
 import { betweenKeys } from './between-keys';
@@ -193,8 +195,17 @@ async function save(force: boolean): Promise<void> {
     return;
   }
   base = saved.value.base;
+  takeSealed(current.article.claims, saved.value.sealed);
   // `pending` here means that typing went on during the write: what is on disk is whole, but not the newest.
   if (saveState.get().kind === 'saving') saveState.set({ kind: 'saved' });
+}
+
+/** What this save has encrypted is so on disk: the window takes it over, and that is no change to be saved. */
+function takeSealed(sent: readonly Claim[], sealed: readonly SealedNow[]): void {
+  const now = opened.get();
+  if (!now || sealed.length === 0) return;
+  const claims = takeSeals(now.article.claims, sent, sealed);
+  opened.set({ ...now, article: { ...now.article, claims } });
 }
 
 /** The file was changed outside: go on with the text in the window; the other version is kept in the history. */

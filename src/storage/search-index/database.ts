@@ -78,6 +78,8 @@ export class Database {
       'cache_size = -16000',
       'wal_autocheckpoint = 4000',
       'temp_store = memory',
+      // What leaves the index (a source that became confidential) leaves its file.
+      'secure_delete = on',
     ];
     for (const pragma of pragmas) this.connection.exec(`pragma ${pragma}`);
     const [version] = this.row('pragma user_version') ?? [];
@@ -139,6 +141,15 @@ export class Database {
       for (const table of tables) this.connection.exec(`drop table if exists ${table}`);
       this.connection.exec(schema);
     });
+  }
+
+  /**
+   * Lets go of what nobody finds any more, some of it secret by now: words that were deleted lie in FTS5's index until its
+   * pieces are merged, and the log keeps pages as they were.
+   */
+  purge(): void {
+    this.transaction(() => this.connection.exec("insert into words (words) values ('optimize')"));
+    this.connection.exec('pragma wal_checkpoint(truncate)');
   }
 
   /** Changes with whatever is written, by us or by another process. */

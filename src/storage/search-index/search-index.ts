@@ -14,7 +14,7 @@ import {
 } from '#core/search/request';
 import type { Problem } from '../article-store';
 import { diskFileSystem, type FileSystem } from '../file-system';
-import { Database, isDamage } from './database';
+import { Database, isDamage, patiently } from './database';
 import type { Place } from './entry';
 import { facetsOf } from './facets';
 import { type ArticleFigures, figuresOf } from './figures';
@@ -230,6 +230,12 @@ export class SearchIndex {
    */
   refresh(folders: readonly string[]): Promise<void> {
     return this.upkeep.refresh(folders);
+  }
+
+  /** Reads these folders again, and leaves nothing in the file of what they said before. */
+  async purge(folders: readonly string[]): Promise<void> {
+    await this.refresh(folders);
+    await patiently(() => this.guarded(() => this.state.database.purge(), undefined));
   }
 
   /** Reads everything anew, into an empty index. Rejects when the signal ends it. */

@@ -64,6 +64,7 @@ const evidenceLabels = {
   'evidence.file': 'File',
   'evidence.passage': 'Passage',
   'evidence.person': 'Person',
+  'evidence.sealed': 'Encrypted source',
 } as const satisfies Record<`evidence.${EvidenceType}`, string>;
 
 const stanceLabels = {

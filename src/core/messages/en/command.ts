@@ -7,6 +7,8 @@ export const command = {
   'template.save': 'Save as Template…',
   'intake.import': 'Import…',
   'intake.paste': 'New Article from Clipboard',
+  'confidential.unlock': 'Unlock Confidential Sources…',
+  'confidential.lock': 'Lock Confidential Sources',
   'desk.open': 'Open Desk…',
   'desk.create': 'New Desk…',
   'desk.sample': 'Open the Sample Desk',

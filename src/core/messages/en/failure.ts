@@ -110,6 +110,22 @@ export const failure = {
   'evidence.missing': 'The file of evidence “{{name}}” is missing: restore it from a copy of the desk.',
   'evidence.changed':
     'The file of evidence “{{name}}” is no longer what was attached: restore it from a copy of the desk.',
+  'confidential.not-set-up':
+    'This desk has no passphrase yet: set one in the settings of the desk to encrypt confidential sources.',
+  'confidential.exists': 'This desk has a passphrase already.',
+  'confidential.damaged':
+    'The keys of the confidential sources cannot be read: restore the folder “confidential” from a copy of the desk.',
+  'confidential.newer-version':
+    'The confidential sources were encrypted by a newer Marbre: open the desk with that one.',
+  'confidential.too-short': 'A passphrase has at least {{count}} characters: a few words that you remember.',
+  'confidential.wrong-passphrase': 'This is not the passphrase of this desk. Try again as often as you like.',
+  'confidential.locked': 'Confidential sources are locked: unlock them with the passphrase of the desk.',
+  'confidential.missing': 'An encrypted source is missing: restore it from a copy of the desk.',
+  'confidential.changed': 'An encrypted source is damaged: restore it from a copy of the desk.',
+  'confidential.other-key':
+    'This source was encrypted with an earlier key: unlock with the passphrase that belonged to it.',
+  'confidential.busy':
+    'Confidential sources are being encrypted already: wait until that is done, or cancel it.',
   'batch.busy': 'Articles are being changed already: wait until that is done, or cancel it.',
   'batch.forgotten': 'That can no longer be undone: Marbre or the desk was closed since.',
   'batch.changed-since': 'Somebody has changed it since: it keeps what it has.',

@@ -3,6 +3,7 @@ import { app } from './app';
 import { checking } from './checking';
 import { cli } from './cli';
 import { command } from './command';
+import { confidential } from './confidential';
 import { dialog } from './dialog';
 import { dossier } from './dossier';
 import { evidence } from './evidence';
@@ -27,6 +28,7 @@ export const en = {
   checking,
   cli,
   command,
+  confidential,
   dialog,
   dossier,
   evidence,

@@ -38,6 +38,7 @@ export const checking: MessagesLike<typeof english> = {
   'evidence.file': 'Fichier',
   'evidence.passage': 'Passage',
   'evidence.person': 'Personne',
+  'evidence.sealed': 'Source chiffrée',
 
   'stance.supports': 'Confirme',
   'stance.contradicts': 'Contredit',

@@ -6,6 +6,8 @@ export const command: Record<CommandId, string> = {
   'template.save': 'Enregistrer comme modèle…',
   'intake.import': 'Importer…',
   'intake.paste': 'Nouvel article depuis le presse-papiers',
+  'confidential.unlock': 'Déverrouiller les sources confidentielles…',
+  'confidential.lock': 'Verrouiller les sources confidentielles',
   'desk.open': 'Ouvrir un bureau…',
   'desk.create': 'Nouveau bureau…',
   'desk.sample': 'Ouvrir le bureau d’exemple',

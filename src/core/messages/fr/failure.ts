@@ -120,6 +120,25 @@ export const failure: Record<FailureCode, string> = {
   'evidence.missing': 'La pièce « {{name}} » est absente : restaurez-la d’une copie du bureau.',
   'evidence.changed':
     'La pièce « {{name}} » n’est plus celle qui a été versée : restaurez-la d’une copie du bureau.',
+  'confidential.not-set-up':
+    'Ce bureau n’a pas encore de phrase secrète\u00a0: choisissez-en une dans ses réglages pour chiffrer les sources confidentielles.',
+  'confidential.exists': 'Ce bureau a déjà une phrase secrète.',
+  'confidential.damaged':
+    'Les clés des sources confidentielles sont illisibles\u00a0: restaurez le dossier « confidential » d’une copie du bureau.',
+  'confidential.newer-version':
+    'Les sources confidentielles ont été chiffrées par un Marbre plus récent\u00a0: ouvrez le bureau avec celui-là.',
+  'confidential.too-short':
+    'Une phrase secrète compte au moins {{count}} caractères\u00a0: quelques mots que vous retiendrez.',
+  'confidential.wrong-passphrase':
+    'Ce n’est pas la phrase secrète de ce bureau. Réessayez autant de fois que vous voulez.',
+  'confidential.locked':
+    'Les sources confidentielles sont verrouillées\u00a0: ouvrez-les avec la phrase secrète du bureau.',
+  'confidential.missing': 'Une source chiffrée est absente\u00a0: restaurez-la d’une copie du bureau.',
+  'confidential.changed': 'Une source chiffrée est abîmée\u00a0: restaurez-la d’une copie du bureau.',
+  'confidential.other-key':
+    'Cette source a été chiffrée avec une clé antérieure\u00a0: déverrouillez avec la phrase secrète d’alors.',
+  'confidential.busy':
+    'Le chiffrement des sources confidentielles est déjà en cours\u00a0: attendez la fin, ou annulez.',
   'batch.busy': 'Des articles sont déjà en cours de modification\u00a0: attendez la fin, ou annulez.',
   'batch.forgotten': 'Cela ne peut plus être annulé\u00a0: Marbre ou le bureau a été fermé depuis.',
   'batch.changed-since': 'Quelqu’un l’a modifié depuis\u00a0: il garde ce qu’il a.',

@@ -5,6 +5,7 @@ import { app } from './app';
 import { checking } from './checking';
 import { cli } from './cli';
 import { command } from './command';
+import { confidential } from './confidential';
 import { dialog } from './dialog';
 import { dossier } from './dossier';
 import { evidence } from './evidence';
@@ -29,6 +30,7 @@ export const fr: MessagesLike<typeof en> = {
   checking,
   cli,
   command,
+  confidential,
   dialog,
   dossier,
   evidence,

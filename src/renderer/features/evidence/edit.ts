@@ -2,11 +2,13 @@ import { newEvidence } from '#core/claims/create';
 import { evidenceTitle } from '#core/claims/evidence';
 import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import type { Claim, Evidence, Source } from '#core/claims/schema';
+import { isSealed } from '#core/confidential/sealed';
 import { failure, type Result } from '#core/failure';
 import { call } from '../../bridge/bridge';
 import { preferences } from '../../session/app-session';
 import { opened } from '../../session/article-session';
 import { changeClaim, newId } from '../../session/claim-session';
+import { changeSealed } from '../../session/confidential-session';
 import { complain, tell } from '../../session/notices';
 import { clip, limits, mostSources } from './limits';
 
@@ -19,6 +21,10 @@ function current(claim: string): Claim | undefined {
 export function changeSource(claim: string, id: string, change: (evidence: Evidence) => Evidence): void {
   const before = current(claim)?.evidence.find((one) => one.id === id);
   if (!before) return;
+  if (isSealed(before)) {
+    changeSealed(claim, id, change);
+    return;
+  }
   const after = change(before);
   if (JSON.stringify(after) === JSON.stringify(before)) return;
   changeClaim(claim, (record) => ({
@@ -60,11 +66,9 @@ export function removeSource(claim: string, id: string): void {
     if (current(claim)?.evidence.every((one) => one.id !== id))
       changeClaim(claim, (one) => ({ ...one, evidence: one.evidence.toSpliced(at, 0, removed) }));
   };
-  tell(
-    'evidence.removed',
-    { title: clip(evidenceTitle(removed), 80) },
-    { title: 'evidence.undo', run: putBack },
-  );
+  const undo = { title: 'evidence.undo', run: putBack } as const;
+  if (isSealed(removed)) tell('confidential.removed', {}, undo);
+  else tell('evidence.removed', { title: clip(evidenceTitle(removed), 80) }, undo);
 }
 
 /** Lets the person choose a file on disk. */

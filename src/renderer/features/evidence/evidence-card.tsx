@@ -15,13 +15,16 @@ import {
   Trash2,
   User,
 } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { evidenceTitle } from '#core/claims/evidence';
 import { type EvidenceView, evidenceView } from '#core/claims/evidence-files';
 import type { Claim, Evidence, Locator, Source } from '#core/claims/schema';
 import type { Sensitivity, Stance } from '#core/claims/values';
+import { isSealed, reveal } from '#core/confidential/sealed';
 import { call } from '../../bridge/bridge';
+import { secrets } from '../../session/confidential-session';
 import { complain, tell } from '../../session/notices';
+import { useSelected } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Button, IconButton } from '../../ui/button';
 import { showDay } from '../../ui/time';
@@ -31,6 +34,7 @@ import { QuoteGuard } from './guard/quote-guard';
 import { addressAt, showLocator } from './locators';
 import { Preview } from './preview/preview';
 import type { Visit } from './preview/preview-props';
+import { SealedCard } from './sealed-card';
 import { SourceEditor } from './source-editor';
 
 interface Props {
@@ -43,7 +47,7 @@ interface Props {
   readonly onRemove: (id: string) => void;
 }
 
-const typeIcons = { web: Globe, passage: Quote, person: User } as const;
+const typeIcons = { web: Globe, passage: Quote, person: User, sealed: Lock } as const;
 const fileIcons: Readonly<Record<EvidenceView, LucideIcon>> = {
   pdf: FileText,
   picture: FileImage,
@@ -61,8 +65,19 @@ const sensitivityIcons: Readonly<Record<Sensitivity, LucideIcon>> = {
   confidential: Lock,
 };
 
-/** One source: what it is in three lines; opened, everything about it. */
+/** One source; one that is sealed is shown by what the desk has unlocked of it. */
 export const EvidenceCard = memo(function EvidenceCard(props: Props) {
+  const { evidence } = props;
+  const secret = useSelected(secrets, (known) =>
+    isSealed(evidence) ? (known.get(evidence.source.seal) ?? null) : null,
+  );
+  const shown = useMemo(() => (secret ? reveal(evidence, secret) : evidence), [evidence, secret]);
+  if (isSealed(shown)) return <SealedCard {...props} evidence={shown} marks={<Marks evidence={shown} />} />;
+  return <OpenCard {...props} evidence={shown} />;
+});
+
+/** What it is in three lines; opened, everything about it. */
+function OpenCard(props: Props) {
   const { article, claim, evidence, anchorText, isOpen, onToggle, onRemove } = props;
   const { t } = useTranslation();
   const [visit, setVisit] = useState<Visit | null>(null);
@@ -101,7 +116,7 @@ export const EvidenceCard = memo(function EvidenceCard(props: Props) {
       {isOpen && <SourceEditor claim={claim.id} evidence={evidence} />}
     </li>
   );
-});
+}
 
 /** Who published it, when; or how somebody was spoken to. */
 function Byline({ source }: { readonly source: Source }) {

@@ -16,6 +16,7 @@ const inOthers: Readonly<Record<Exclude<Source['type'], 'file'>, readonly Locato
   web: ['quote', 'paragraph', 'page', 'time'],
   passage: ['quote', 'paragraph'],
   person: [],
+  sealed: [],
 };
 
 /** How a place in a source can be named; empty where it has no places. */

@@ -1,6 +1,8 @@
 import type { Evidence, Source } from '#core/claims/schema';
 import { addressIn } from '#core/claims/source-from-text';
 import { sensitivities, stances, tiers } from '#core/claims/values';
+import { confidential } from '../../session/confidential-session';
+import { useSelected } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { ChoiceField } from '../../ui/commit-field';
 import { showNumber, showWhen } from '../../ui/time';
@@ -20,6 +22,8 @@ export function SourceEditor({ claim, evidence }: Props) {
   const { t, language } = useTranslation();
   const set = (change: Partial<Evidence>): void =>
     changeSource(claim, evidence.id, (one) => ({ ...one, ...change }));
+  const isUnprotected =
+    useSelected(confidential, ({ state }) => state === 'none') && evidence.sensitivity === 'confidential';
   return (
     <div className="evidence-editor form">
       <SourceFields claim={claim} evidence={evidence} />
@@ -59,6 +63,7 @@ export function SourceEditor({ claim, evidence }: Props) {
           choices={sensitivities.map((one) => [one, t(`checking.sensitivity.${one}`)])}
           onChoose={(sensitivity) => set({ sensitivity })}
         />
+        {isUnprotected && <p className="form-hint">{t('confidential.clear-hint')}</p>}
       </FieldGroup>
       <p className="form-hint">
         {t('evidence.added', {
@@ -84,6 +89,8 @@ function SourceFields({ claim, evidence }: Props) {
       return <PassageFields source={source} set={set} />;
     case 'person':
       return <PersonFields source={source} set={set} />;
+    case 'sealed':
+      return null;
   }
 }
 

@@ -3,6 +3,7 @@ import { changeChecking } from '../../session/desk-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
+import { ConfidentialFields } from './confidential-fields';
 import { GateFields } from './gate-fields';
 import { ScaleFields } from './scale-fields';
 import { StatusFields } from './status-fields';
@@ -32,6 +33,7 @@ export function DeskDialog({ onClose }: { readonly onClose: () => void }) {
           <p className="form-hint" id="one-person-hint">
             {t('gate.desk.one-person-hint')}
           </p>
+          <ConfidentialFields />
           <GateFields gate={open.gate} />
           <ScaleFields scale={open.outcomeScale} />
           <StatusFields statuses={open.statuses} />

@@ -2,6 +2,7 @@ import { evidenceView } from '#core/claims/evidence-files';
 import type { EvidenceFile } from '#core/claims/schema';
 import type { Failure } from '#core/failure';
 import { call } from '../../../bridge/bridge';
+import { secrets } from '../../../session/confidential-session';
 import type { OpenPdf } from './pdf-document';
 
 export interface SourceText {
@@ -28,6 +29,11 @@ export interface ReadingOptions {
 /** What was read last: the same file is compared and looked at in turn. Never more than this many. */
 const kept = new Map<string, SourceText>();
 const mostKept = 3;
+
+// What was read of a sealed source must not outlive the moment in which the desk is locked.
+secrets.subscribe(() => {
+  if (secrets.get().size === 0) kept.clear();
+});
 
 /** What is being read now: the copy's words and those that were noted are compared with the same file at once. */
 const underway = new Map<string, Promise<TextReading>>();

@@ -1,0 +1,1 @@
+export { UnlockDialog } from './unlock-dialog';
