@@ -262,13 +262,16 @@ export class ArticleStore {
     if (!stored.ok) return stored;
     const { article } = stored.value;
     if (folder === null || !article.original) return success(null);
+    const { name } = article.original;
     try {
+      const kept = await this.fs.info(join(folder, names.original));
+      if (kept?.kind !== 'folder') return failure('io.not-found', { name });
       return success({
         article,
-        bytes: await this.fs.readFile(inFolder.original(folder, article.original.name)),
+        bytes: await this.fs.readFile(inFolder.original(folder, name)),
       });
     } catch (error) {
-      return ioFailure(error, 'read', article.original.name);
+      return ioFailure(error, 'read', name);
     }
   }
 
@@ -298,6 +301,10 @@ export class ArticleStore {
       const found = idInFolder(folder);
       if (found !== null) this.folders.set(`${shelf}/${found}`, join(this.desk, shelf, folder));
     }
-    return this.folders.get(key) ?? null;
+    const folder = this.folders.get(key);
+    // A link named like an article would lead out of the desk, for reading and for writing.
+    return folder !== undefined && (await this.fs.info(folder).catch(() => null))?.kind === 'folder'
+      ? folder
+      : null;
   }
 }

@@ -27,6 +27,7 @@ export class HistoryStore {
 
   /** Newest first. Files that are no snapshots are left alone and not listed. */
   async list(): Promise<SnapshotInfo[]> {
+    if (!(await this.isOwn())) return [];
     const names = await this.fs.list(this.folder).catch(() => []);
     const found: SnapshotInfo[] = [];
     for (const name of names.filter((one) => one.endsWith(ending))) {
@@ -40,6 +41,7 @@ export class HistoryStore {
   /** Codes: `history.not-found`, `article.invalid`, `article.newer-version`, `input.malformed`. */
   async read(id: string): Promise<Result<Article>> {
     try {
+      if (!(await this.isOwn())) return failure('history.not-found');
       const bytes = await this.fs.readFile(join(this.folder, `${id}${ending}`));
       return parseArticle(new TextDecoder().decode(bytes));
     } catch {
@@ -81,14 +83,20 @@ export class HistoryStore {
     return known !== null && Buffer.compare(known, bytes) === 0;
   }
 
-  /** Removes one version for good. */
+  /** Removes one version for good. Codes: `history.not-found`, `io.…`. */
   async forget(id: string): Promise<Result<null>> {
     try {
+      if (!(await this.isOwn())) return failure('history.not-found');
       await this.fs.unlink(join(this.folder, `${id}${ending}`));
       return success(null);
     } catch (error) {
       return ioFailure(error, 'write', 'history');
     }
+  }
+
+  /** A link in the place of the folder leads to somebody else's files: none of them is read, and none removed. */
+  private async isOwn(): Promise<boolean> {
+    return (await this.fs.info(this.folder).catch(() => null))?.kind === 'folder';
   }
 
   private async prune(now: string): Promise<void> {

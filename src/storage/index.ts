@@ -13,6 +13,7 @@ export {
   changeMetadata,
   undoMetadata,
 } from './bulk';
+export { readChosenFile } from './chosen-file';
 export { createDesk, type DeskChange, DeskStore, openDesk } from './desk-store';
 export type { EvidenceReader } from './evidence-store';
 export { diskFileSystem, type FileSystem } from './file-system';

@@ -37,7 +37,8 @@ async function acquire(fs: FileSystem, path: string): Promise<void> {
 /** Renamed first and removed then, so that of two who find it stale only one removes it. */
 async function breakIfStale(fs: FileSystem, path: string): Promise<void> {
   const info = await fs.info(path);
-  if (!info || Date.now() - info.modified < staleAfter) return;
+  // From the future it is nobody's either: a clock was put back, or somebody wants every save to wait for ever.
+  if (!info || Math.abs(Date.now() - info.modified) < staleAfter) return;
   const taken = `${path}.${randomUUID()}`;
   await fs.rename(path, taken).then(
     () => fs.unlink(taken),

@@ -22,8 +22,9 @@ export interface ReadArticle {
 export async function readArticleFolder(files: ArticleFiles, folder: string): Promise<Result<ReadArticle>> {
   const path = inFolder.article(folder);
   try {
-    const info = await files.info(path);
     // A pipe or a device would hang or never end; a link could lead out of the desk.
+    if ((await files.info(folder))?.kind !== 'folder') return failure('article.invalid', {}, 'not a folder');
+    const info = await files.info(path);
     if (info?.kind !== 'file') return failure('article.invalid', {}, 'no article.json');
     if (info.size > maximumArticleBytes) return failure('article.invalid', {}, 'article.json is too large');
     return parseIn(folder, await files.readFile(path));
