@@ -30,6 +30,7 @@ export function hardenProcess(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const name of switchedOff) app.commandLine.appendSwitch(name);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('session-created', refuseAll);
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
@@ -38,7 +39,15 @@ export function hardenProcess(): void {
   });
 }
 
-/** Refuses every permission, and every request that is not for our own files. */
+/** What any session begins with, whoever makes it: it may ask for nothing and bring nothing onto the disk. */
+function refuseAll(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Refuses every permission but one, and every request that is not for our own files. */
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(isAllowed(permission)));
   session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
