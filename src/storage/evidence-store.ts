@@ -9,6 +9,7 @@ import {
 } from '#core/claims/evidence-files';
 import type { EvidenceFile } from '#core/claims/schema';
 import { failure, type Result, success } from '#core/failure';
+import { visibleName } from '#core/visible';
 import { inFolder, names } from './article-folder';
 import { writeAtomically } from './atomic-write';
 import type { FileSystem } from './file-system';
@@ -54,7 +55,7 @@ export class EvidenceStore {
       type: 'file',
       sha256,
       extension,
-      name: name.slice(-255),
+      name: visibleName(name).slice(-255),
       size: bytes.byteLength,
     };
     const path = inFolder.evidence(folder, evidenceFileName(file));
