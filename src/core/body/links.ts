@@ -11,9 +11,7 @@ const plain = /^(?:https?:\/\/[^/]|mailto:.)[\p{L}\p{N}\p{M}\-._~:/?#[\]@!$&'()*
 
 /** Some mail programs put a file of the reader's own disk into the letter when the address says so. */
 function attaches(url: URL): boolean {
-  return (
-    url.protocol === 'mailto:' && [...url.searchParams.keys()].some((name) => /^attach/i.test(name.trim()))
-  );
+  return url.protocol === 'mailto:' && /[?&]\s*attach/i.test(decodeURIComponent(url.href));
 }
 
 /**

@@ -102,11 +102,14 @@ describe('hostile content in every place of the window', () => {
   });
 
   it('opened, one after the other', async () => {
-    const { page } = running;
-    for (const { keeps } of cases) {
-      await page.locator('.library-filter').fill(`"${keeps}"`);
-      await page.locator('.library-row-open').first().click();
-      await page.waitForSelector(`.editor-surface:has-text("${keeps}")`);
+    const rows = running.page.locator('.library-row-open');
+    // The list holds as many rows as one can see; what was imported last stands on top.
+    await expect.poll(() => rows.count()).toBeGreaterThan(8);
+    for (let index = 0; index < 9; index += 1) {
+      await rows.nth(index).click();
+      await running.page.waitForSelector('.editor-surface');
+      await settle();
+      await expectNothing(running, desk.canary);
     }
   });
 

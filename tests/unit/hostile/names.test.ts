@@ -45,7 +45,7 @@ describe('names that look like others', () => {
     const article = createArticle('a1', 'en', now);
     const title = '\u001b]0;owned\u0007\u001b[2J\u202egnp';
     const line = row(summarize({ ...article, body: withHeadline(article.body, title) }));
-    expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+    expect(line).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 
   it('an exported file is called by letters, digits and hyphens', () => {
