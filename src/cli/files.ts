@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { failure, type Result, success } from '#core/failure';
 import { maximumImportBytes } from '#core/formats/types';
@@ -18,7 +19,8 @@ export async function readFrom(path: string): Promise<Result<Incoming>> {
     if (info === null) return failure('input.not-found', { name });
     if (info.kind === 'folder') return failure('io.read', { name });
     if (info.size > maximumImportBytes) return failure('input.too-large', { name, limit: '20 MB' });
-    return success({ name, bytes: await diskFileSystem.readFile(resolve(path)) });
+    // Links and pipes too: a shell hands over `<(command)` as one.
+    return success({ name, bytes: new Uint8Array(await readFile(resolve(path))) });
   } catch (error) {
     return ioFailure(error, 'read', name);
   }

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '#core/article/summary';
 import { success } from '#core/failure';
+import { visibleName } from '#core/visible';
 import { exitCodes, printJson } from './console';
 import { hitsOf, requestOf, sayProblems, withIndex } from './desk-index';
 import { describeProblem, onDesk, problemSentence } from './desk-verbs';
@@ -36,6 +37,6 @@ export function row({ id, modified, status, title, claims }: ArticleSummary): st
     modified.slice(0, 10),
     status.padEnd(11),
     `${claims.checked}/${claims.total}`.padEnd(7),
-    title,
+    visibleName(title),
   ].join('  ');
 }

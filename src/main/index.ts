@@ -72,6 +72,8 @@ function start(): void {
     ...libraryHandlers(context),
     ...tagHandlers(context),
   };
+  // electron-store tells every frame that asks where the settings lie. Nobody here has to ask.
+  ipcMain.removeAllListeners('electron-store-get-data');
   ipcMain.handle(callChannel, (event, name: unknown, payload: unknown) =>
     answer(handlers, appOrigin, senderOf(event), name, payload),
   );

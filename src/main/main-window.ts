@@ -45,7 +45,16 @@ export class MainWindow {
       mayReopen: () => this.waiting === undefined && !this.mayClose,
       close: () => this.close(),
     });
-    void this.browser.loadURL(`${appOrigin}/index.html`);
+    // Chromium asks nobody before it goes to about:blank; the window would stand empty until somebody starts it anew.
+    this.browser.webContents.on('did-navigate', (_event, url) => {
+      if (!url.startsWith(`${appOrigin}/`)) this.load();
+    });
+    this.load();
+  }
+
+  private load(): void {
+    // Rejects when another way home is taken meanwhile.
+    this.browser.loadURL(`${appOrigin}/index.html`).catch((error) => console.warn('the window:', error));
   }
 
   send<E extends EventName>(event: E, payload: Events[E]): void {

@@ -17,7 +17,6 @@ export async function printPage(html: string): Promise<Result<Uint8Array>> {
   count += 1;
   // Without “persist:” the session lives in memory, and a new one knows nothing of the last.
   const session = sessions.fromPartition(`print-${count}`);
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: details.url !== address }));
   session.protocol.handle(scheme, () => {
     const headers = { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' };

@@ -19,6 +19,7 @@ export const contentSecurityPolicy = [
 export function hardenProcess(): void {
   // Root cannot have Chromium's sandbox; only build machines start it so, and the script that does says it.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('session-created', refuseAll);
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
@@ -27,7 +28,15 @@ export function hardenProcess(): void {
   });
 }
 
-/** Refuses every permission, and every request that is not for our own files. */
+/** What any session begins with, whoever makes it: it may ask for nothing and bring nothing onto the disk. */
+function refuseAll(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Refuses every permission but one, and every request that is not for our own files. */
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(isAllowed(permission)));
   session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));

@@ -52,7 +52,9 @@ export class ArticleFolders {
       return ioFailure(error, 'read', basename(this.desk));
     }
     const found = this.folders.get(key);
-    return found === undefined ? failure('article.not-found', { id }) : success(found);
+    // A link named like an article would lead out of the desk, for reading and for writing.
+    const isFolder = found !== undefined && (await this.fs.info(found).catch(() => null))?.kind === 'folder';
+    return isFolder ? success(found) : failure('article.not-found', { id });
   }
 
   async shelve(id: string, from: Shelf, to: Shelf): Promise<Result<null>> {

@@ -380,6 +380,8 @@ export class ArticleStore {
     if (!article.original) return success(null);
     const { name } = article.original;
     try {
+      const kept = await this.fs.info(join(folder.value, names.original));
+      if (kept?.kind !== 'folder') return failure('io.not-found', { name });
       return success({ article, bytes: await this.fs.readFile(inFolder.original(folder.value, name)) });
     } catch (error) {
       return ioFailure(error, 'read', name);

@@ -8,6 +8,7 @@ import {
 } from '#core/claims/evidence-files';
 import type { EvidenceFile } from '#core/claims/schema';
 import { failure, type Result, success } from '#core/failure';
+import { visibleName } from '#core/visible';
 import { inFolder } from './article-folder';
 import type { ArticleFolders } from './article-folders';
 import type { FileSystem } from './file-system';
@@ -58,7 +59,7 @@ export class EvidenceStore {
       type: 'file',
       sha256,
       extension,
-      name: name.slice(-255),
+      name: visibleName(name).slice(-255),
       size: bytes.byteLength,
     };
     const path = inFolder.evidence(folder.value, evidenceFileName(file));

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, lstat, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { access, lstat, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -30,6 +30,7 @@ export interface EntryInfo {
 export interface FileSystem {
   /** Creates a file that must not exist yet. */
   createExclusive(path: string, mode: number): Promise<FileHandle>;
+  /** The bytes of a plain file; what is none (a link, a pipe, a device) is refused at once with `EINVAL`. */
   readFile(path: string): Promise<Uint8Array>;
   /** `length` bytes from `start`; fewer where the file ends before. */
   readRange(path: string, start: number, length: number): Promise<Uint8Array>;
@@ -37,6 +38,7 @@ export interface FileSystem {
   unlink(path: string): Promise<void>;
   /** Makes what happened in a folder (a rename) survive a power cut; nothing where the platform cannot. */
   syncFolder(path: string): Promise<void>;
+  /** Makes a folder where none is. Refuses a link (`ENOTDIR`): what is written behind it would leave the desk. */
   makeFolder(path: string): Promise<void>;
   /** Removes a folder and all that is in it. */
   removeFolder(path: string): Promise<void>;
@@ -92,6 +94,22 @@ export function errorCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** A pipe without a writer would block whoever opens it, a link lead elsewhere; Windows knows neither flag. */
+const plainOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Opens a plain file and nothing else. A desk comes from anywhere: a pipe in it would hang every save, a device never
+ * end, and a link show what lies outside. The flags hold where somebody swaps the file behind the look at it.
+ */
+async function openPlain(path: string): ReturnType<typeof open> {
+  if (!(await lstat(path)).isFile()) throw refusal('EINVAL', 'not a plain file');
+  return open(path, plainOnly);
+}
+
+function refusal(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
 /** The real disk. */
 export const diskFileSystem: FileSystem = {
   async createExclusive(path, mode) {
@@ -104,14 +122,15 @@ export const diskFileSystem: FileSystem = {
     };
   },
   async readFile(path) {
-    const bytes = await readFile(path);
+    const handle = await openPlain(path);
+    const bytes = await handle.readFile().finally(() => handle.close());
     // Not a copy where the bytes have their memory to themselves: every save reads back what it wrote.
     return bytes.byteLength === bytes.buffer.byteLength
       ? new Uint8Array(bytes.buffer)
       : new Uint8Array(bytes);
   },
   async readRange(path, start, length) {
-    const handle = await open(path, constants.O_RDONLY);
+    const handle = await openPlain(path);
     try {
       const bytes = new Uint8Array(length);
       let taken = 0;
@@ -147,6 +166,7 @@ export const diskFileSystem: FileSystem = {
       // On a disk that can only be read Node says so of its recursive form; the plain one tells the truth.
       await mkdir(path);
     }
+    if (!(await lstat(path)).isDirectory()) throw refusal('ENOTDIR', 'a link');
   },
   removeFolder: (path) => rm(path, { recursive: true, force: true }),
   list: (path) => readdir(path),

@@ -30,6 +30,7 @@ export class HistoryStore {
 
   /** Newest first. Files that are no snapshots are left alone and not listed. */
   async list(): Promise<SnapshotInfo[]> {
+    if (!(await this.isOwn())) return [];
     const entries = await this.fs.list(this.folder).catch(() => []);
     const found: SnapshotInfo[] = [];
     for (const name of entries.filter((one) => one.endsWith(ending))) {
@@ -43,6 +44,7 @@ export class HistoryStore {
   /** Codes: `history.not-found`, `history.damaged`, `article.newer-version`, `io.…`. */
   async read(id: string): Promise<Result<Article>> {
     try {
+      if (!(await this.isOwn())) return failure('history.not-found');
       return readSnapshot(await this.fs.readFile(this.path(id)));
     } catch (error) {
       return errorCode(error) === 'ENOENT'
@@ -101,14 +103,20 @@ export class HistoryStore {
     return known !== null && Buffer.compare(known, bytes) === 0;
   }
 
-  /** Removes one version for good. */
+  /** Removes one version for good. Codes: `history.not-found`, `io.…`. */
   async forget(id: string): Promise<Result<null>> {
     try {
+      if (!(await this.isOwn())) return failure('history.not-found');
       await this.fs.unlink(this.path(id));
       return success(null);
     } catch (error) {
       return ioFailure(error, 'write', names.history);
     }
+  }
+
+  /** A link in the place of the folder leads to somebody else's files: none of them is read, and none removed. */
+  private async isOwn(): Promise<boolean> {
+    return (await this.fs.info(this.folder).catch(() => null))?.kind === 'folder';
   }
 
   private async prune(now: string): Promise<void> {

@@ -13,6 +13,7 @@ export {
   changeMetadata,
   undoMetadata,
 } from './bulk';
+export { readChosenFile } from './chosen-file';
 export { type Age, ageHere, type Opened } from './confidential/age';
 export { ageInThread } from './confidential/age-in-thread';
 export { changeDeskKey, sealDesk } from './confidential/desk-wide';

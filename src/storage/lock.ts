@@ -79,7 +79,8 @@ function isOurs(path: string, modified: number): boolean {
 }
 
 function isStale(fs: FileSystem, modified: number, unchanged: number): boolean {
-  return fs.now() - modified >= staleAfter || unchanged >= staleAfter;
+  // From the future it is nobody's either: a clock was put back, or somebody wants every save to wait for ever.
+  return Math.abs(fs.now() - modified) >= staleAfter || unchanged >= staleAfter;
 }
 
 /** Whether its owner is known to be dead. */

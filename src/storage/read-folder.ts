@@ -22,8 +22,10 @@ export interface ReadArticle {
 export async function readArticleFolder(files: ArticleFiles, folder: string): Promise<Result<ReadArticle>> {
   const path = inFolder.article(folder);
   try {
-    const info = await files.info(path);
     // A pipe or a device would hang or never end; a link could lead out of the desk.
+    const around = await files.info(folder);
+    if (around !== null && around.kind !== 'folder') return failure('article.invalid', {}, 'not a folder');
+    const info = await files.info(path);
     if (info === null) return failure('article.missing');
     if (info.kind !== 'file') return failure('article.invalid', {}, 'article.json is no file');
     if (info.size > maximumArticleBytes) return failure('article.invalid', {}, 'article.json is too large');

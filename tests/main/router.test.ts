@@ -157,6 +157,24 @@ describe('the router', () => {
     },
   );
 
+  it.each([
+    ['preferences.set', '{"__proto__":{"theme":"dark"}}', 'theme'],
+    ['article.open', '{"id":"x","__proto__":{"path":"/etc"}}', 'path'],
+    ['tag.add', '{"labels":{"en":"Port","__proto__":{"fr":"x"}}}', 'path'],
+  ])('gives the handler of %s nothing that %s hides in a prototype', async (name, json, hidden) => {
+    let given: unknown;
+    const listening = {
+      ...handlers,
+      [name]: async (input: unknown) => {
+        given = input;
+        return success(null);
+      },
+    };
+    await answer(listening as Handlers, origin, trusted, name, JSON.parse(json));
+    expect((given as Record<string, unknown> | undefined)?.[hidden]).toBeUndefined();
+    expect(({} as Record<string, unknown>)[hidden]).toBeUndefined();
+  });
+
   it('turns a bug into “internal” and keeps its text to itself', async () => {
     const broken: Handlers = {
       ...handlers,

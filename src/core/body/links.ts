@@ -9,6 +9,11 @@ const deceptive = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 /** An address in its usual spelling, made of characters that mean themselves wherever it is written. */
 const plain = /^(?:https?:\/\/[^/]|mailto:.)[\p{L}\p{N}\p{M}\-._~:/?#[\]@!$&'()*+,;=%]*$/u;
 
+/** Some mail programs put a file of the reader's own disk into the letter when the address says so. */
+function attaches(url: URL): boolean {
+  return url.protocol === 'mailto:' && /[?&]\s*attach/i.test(decodeURIComponent(url.href));
+}
+
 /**
  * The address to put into a link, or null when it must not be one: closed on anything that does not parse. It is
  * given back as it was written, trimmed, so that what a person reads is what is opened; only what would be opened
@@ -20,7 +25,7 @@ export function safeUrl(address: string): string | null {
   try {
     const url = new URL(trimmed);
     const names = url.protocol === 'mailto:' ? url.href !== 'mailto:' : url.hostname !== '';
-    if (!allowed.has(url.protocol) || !names) return null;
+    if (!allowed.has(url.protocol) || !names || attaches(url)) return null;
     const spelled = plain.test(trimmed) ? trimmed : url.href;
     return spelled.length <= limits.urlLength ? spelled : null;
   } catch {

@@ -1,3 +1,4 @@
+import { safeUrl } from '#core/body/links';
 import { textBlocks } from '#core/body/walk';
 import { copyText } from '#core/claims/anchors';
 import { evidenceFileName, evidenceTitle } from '#core/claims/evidence';
@@ -197,7 +198,9 @@ function work(evidence: Evidence): { readonly [key: string]: Json } {
     case 'web':
       return {
         type: 'schema:WebPage',
-        'schema:url': source.url,
+        'schema:url': safeUrl(source.url),
+        // What must not be opened is told all the same: it is what the checker saw.
+        ...(safeUrl(source.url) === null && { 'marbre:address': source.url }),
         'schema:name': source.title,
         'schema:publisher': source.publisher,
         'schema:datePublished': source.date,

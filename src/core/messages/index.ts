@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { Language } from '#core/article/schema';
 import type { Failure } from '#core/failure';
+import { inOrder } from '#core/visible';
 import type { KeysOf } from './catalogue';
 import { en } from './en';
 import { fr } from './fr';
@@ -26,8 +27,16 @@ export function createTranslate(language: Language): Translate {
   void instance.init();
   return (key, params) => {
     const area = key.slice(0, key.indexOf('.'));
-    return instance.t(`${area}/${key.slice(area.length + 1)}`, params ?? {});
+    return instance.t(`${area}/${key.slice(area.length + 1)}`, inSentence(params ?? {}));
   };
+}
+
+function inSentence(params: MessageParams): MessageParams {
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? inOrder(value) : value,
+  ]);
+  return Object.fromEntries(shown);
 }
 
 /** The sentence for an expected failure: what happened and what to do next. */

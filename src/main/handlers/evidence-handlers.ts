@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import type { EvidenceFile } from '#core/claims/schema';
-import { failure, type Result, success } from '#core/failure';
-import { diskFileSystem, ioFailure } from '#storage/index';
+import { type Result, success } from '#core/failure';
+import { readChosenFile } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 
@@ -15,7 +15,7 @@ export function evidenceHandlers({ session, dialogs, confidential }: MainContext
       session.with(async (desk) => {
         const path = await dialogs.chooseEvidence();
         if (path === null) return success(null);
-        const bytes = await readChosen(path);
+        const bytes = await readChosenFile(path, { bytes: maximumEvidenceBytes, words: '200 MB' });
         return bytes.ok ? desk.articles.evidence.add(id, basename(path), bytes.value) : bytes;
       }),
     'evidence.add': ({ id, name, bytes }) =>
@@ -39,16 +39,4 @@ async function textOf(
   const { evidenceText } = await import('#core/claims/evidence-text');
   const text = evidenceText(read.value, file.extension, file.name);
   return text.ok ? success({ text: text.value }) : text;
-}
-
-async function readChosen(path: string): Promise<Result<Uint8Array>> {
-  const name = basename(path);
-  try {
-    const info = await diskFileSystem.info(path);
-    if (info && info.size > maximumEvidenceBytes)
-      return failure('input.too-large', { name, limit: '200 MB' });
-    return success(await diskFileSystem.readFile(path));
-  } catch (error) {
-    return ioFailure(error, 'read', name);
-  }
 }

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { gate } from '#core/claims/gate';
 import { mayLeave } from '#core/claims/overrides';
-import { failure, type Result, success } from '#core/failure';
+import { type Result, success } from '#core/failure';
 import { maximumImportBytes } from '#core/formats/types';
 import type { IntakeReport } from '#core/ipc/contract';
 import {
@@ -11,7 +10,7 @@ import {
   type ImportedArticle,
   type Incoming,
   importFile,
-  ioFailure,
+  readChosenFile,
   writeAtomically,
 } from '#storage/index';
 import type { DeskSession } from '../desk-session';
@@ -101,15 +100,9 @@ async function seen(
 type Reading = () => Promise<Result<Incoming>>;
 
 function readIncoming(path: string): Reading {
-  const name = basename(path);
   return async () => {
-    try {
-      const info = await diskFileSystem.info(path);
-      if (info && info.size > maximumImportBytes) return failure('input.too-large', { name, limit: '20 MB' });
-      return success({ name, bytes: new Uint8Array(await readFile(path)) });
-    } catch (error) {
-      return ioFailure(error, 'read', name);
-    }
+    const read = await readChosenFile(path, { bytes: maximumImportBytes, words: '20 MB' });
+    return read.ok ? success({ name: basename(path), bytes: read.value }) : read;
   };
 }
 

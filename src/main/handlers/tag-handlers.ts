@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { failure, type Result, success } from '#core/failure';
+import { type Result, success } from '#core/failure';
 import type { TagsChanged, TagsImported } from '#core/ipc/contract';
 import { addConcepts } from '#core/vocabulary/add-concepts';
 import { maximumIptcBytes, readIptc } from '#core/vocabulary/iptc-read';
@@ -13,7 +12,7 @@ import {
   retireTags,
   type VocabularyChange,
 } from '#core/vocabulary/operations';
-import { type DeskStore, diskFileSystem, ioFailure } from '#storage/index';
+import { type DeskStore, readChosenFile } from '#storage/index';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 import { TagWork } from '../tag-work';
@@ -57,7 +56,7 @@ export function tagHandlers(context: MainContext): TagHandlers {
       session.with(async (desk) => {
         const path = await dialogs.chooseTopics();
         if (path === null) return success(null);
-        const bytes = await readTopics(path);
+        const bytes = await readChosenFile(path, { bytes: maximumIptcBytes, words: '20 MB' });
         const read = bytes.ok ? readIptc(basename(path), bytes.value) : bytes;
         return read.ok ? bring(work, desk, read.value.concepts, read.value.unreadable) : read;
       }),
@@ -89,17 +88,6 @@ async function bring(
     skipped: skipped.slice(0, namedSkips),
     skippedCount: skipped.length + unreadable,
   });
-}
-
-async function readTopics(path: string): Promise<Result<Uint8Array>> {
-  const name = basename(path);
-  try {
-    const info = await diskFileSystem.info(path);
-    if (info && info.size > maximumIptcBytes) return failure('input.too-large', { name, limit: '20 MB' });
-    return success(new Uint8Array(await readFile(path)));
-  } catch (error) {
-    return ioFailure(error, 'read', name);
-  }
 }
 
 function withoutChange(

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type LibSql from 'libsql';
@@ -35,8 +35,7 @@ export class Database {
   static async open(file: string): Promise<Database> {
     // Loaded here: most of what the command line does needs no native module.
     const { default: connect } = await import('libsql');
-    if (file !== inMemory) mkdirSync(dirname(file), { recursive: true });
-    const database = new Database(connect, file);
+    const database = new Database(connect, placeFor(file));
     try {
       await patiently(() => database.settleOrRenew());
       return database;
@@ -60,8 +59,7 @@ export class Database {
     this.statements.clear();
     this.connection.close();
     try {
-      for (const end of ['', '-wal', '-shm', '-journal'])
-        rmSync(`${this.file}${end}`, { force: true, recursive: true });
+      for (const end of endings) rmSync(`${this.file}${end}`, { force: true, recursive: true });
     } catch {
       this.file = inMemory;
     }
@@ -188,6 +186,24 @@ export async function patiently<T>(work: () => T): Promise<T> {
     }
   }
   return work();
+}
+
+/** A database and what SQLite lays beside it. */
+const endings = ['', '-wal', '-shm', '-journal'] as const;
+
+/**
+ * Where the index shall lie: in memory where the folder for it is a link. A file that is none (a link, a pipe) is taken
+ * away, for SQLite would write through it to wherever it leads.
+ */
+function placeFor(file: string): string {
+  if (file === inMemory) return file;
+  mkdirSync(dirname(file), { recursive: true });
+  if (!lstatSync(dirname(file)).isDirectory()) return inMemory;
+  for (const end of endings) {
+    const entry = lstatSync(`${file}${end}`, { throwIfNoEntry: false });
+    if (entry && !entry.isFile()) rmSync(`${file}${end}`, { force: true, recursive: true });
+  }
+  return file;
 }
 
 /** An index that is not in a file. */

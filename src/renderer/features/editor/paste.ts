@@ -1,6 +1,11 @@
-import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
+import {
+  $generateJSONFromSelectedNodes,
+  $generateNodesFromSerializedNodes,
+  $insertGeneratedNodes,
+} from '@lexical/clipboard';
 import { $isListItemNode, $isListNode } from '@lexical/list';
 import {
+  $addUpdateTag,
   $createLineBreakNode,
   $createTextNode,
   $getRoot,
@@ -10,6 +15,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
   CUT_COMMAND,
   type ElementNode,
@@ -28,6 +34,7 @@ import { BodyReader } from './mapping/from-lexical';
 import { $blockToLexical, $inline } from './mapping/to-lexical';
 import { $isCodeNode } from './nodes/code-node';
 import { $isFieldNode } from './nodes/field-node';
+import { readOwnNodes } from './own-format';
 
 type Readers = typeof import('./clipboard-reader');
 
@@ -62,8 +69,16 @@ export function registerClipboard(editor: LexicalEditor, options: Options): () =
       PASTE_COMMAND,
       (event) => {
         const data = 'clipboardData' in event ? event.clipboardData : null;
-        if (!data || data.types.includes(own)) return false;
-        return takeData(editor, data, event, options);
+        return data !== null && take(editor, data, event, options);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // What is dropped, or comes from a list of synonyms, takes the same way in.
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (event) => {
+        const data = typeof event === 'string' ? null : event.dataTransfer;
+        return data !== null && typeof event !== 'string' && take(editor, data, event, options);
       },
       COMMAND_PRIORITY_HIGH,
     ),
@@ -82,6 +97,25 @@ export function registerClipboard(editor: LexicalEditor, options: Options): () =
       ),
     ),
   );
+}
+
+function take(editor: LexicalEditor, data: DataTransfer, event: Event, options: Options): boolean {
+  if (takeOwn(editor, data, event) || takeData(editor, data, event, options)) return true;
+  // Nothing that we read: Lexical would still believe whatever calls itself our format.
+  if (!data.types.includes(own)) return false;
+  event.preventDefault();
+  return true;
+}
+
+/** Takes in what stands in our own format, when it is that and not somebody's imitation. */
+function takeOwn(editor: LexicalEditor, data: DataTransfer, event: Event): boolean {
+  const nodes = data.types.includes(own) ? readOwnNodes(editor, data.getData(own)) : null;
+  const selection = $getSelection();
+  if (nodes === null || selection === null) return false;
+  event.preventDefault();
+  $addUpdateTag(PASTE_TAG);
+  $insertGeneratedNodes(editor, $generateNodesFromSerializedNodes(nodes), selection);
+  return true;
 }
 
 function takeData(

@@ -14,7 +14,17 @@ import {
   type LexicalNode,
   type TextNode,
 } from 'lexical';
-import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList, TextRun } from '#core/body/schema';
+import { safeUrl } from '#core/body/links';
+import type {
+  Block,
+  BlockOf,
+  BlockType,
+  Inline,
+  Link,
+  ListItem,
+  NestedList,
+  TextRun,
+} from '#core/body/schema';
 import { $createCodeNode } from '../nodes/code-node';
 import { $buildComposite } from '../nodes/composite-node';
 import { $createDividerNode } from '../nodes/divider-node';
@@ -88,11 +98,17 @@ function $item(item: ListItem): ListItemNode[] {
 }
 
 export function $inline(content: readonly Inline[]): LexicalNode[] {
-  return content.map((node) => {
-    if (node.type === 'link') return $createLinkNode(node.url).append(...$inline(node.content));
-    if (node.type === 'note-reference') return $createNoteReferenceNode(node.note);
-    return node.type === 'break' ? $createLineBreakNode() : $text(node);
+  return content.flatMap((node): LexicalNode[] => {
+    if (node.type === 'link') return $link(node);
+    if (node.type === 'note-reference') return [$createNoteReferenceNode(node.note)];
+    return [node.type === 'break' ? $createLineBreakNode() : $text(node)];
   });
+}
+
+/** An article's file may be anybody's: an address that may be no link is not on the screen as one either. */
+function $link({ url, content }: Link): LexicalNode[] {
+  const safe = safeUrl(url);
+  return safe === null ? $inline(content) : [$createLinkNode(safe).append(...$inline(content))];
 }
 
 function $text(run: TextRun): TextNode {

@@ -3,14 +3,19 @@ import type { Review } from '#core/body/normalize';
 
 const none: readonly string[] = Object.freeze([]);
 
+/** What an id may be in the stored tree: anything else, out of a forged clipboard, would make the article unsavable. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
+}
+
 const idList = {
   parse: (value: unknown): readonly string[] =>
-    Array.isArray(value) && value.length > 0 ? canonical(value.filter((id) => typeof id === 'string')) : none,
+    Array.isArray(value) && value.length > 0 ? canonical(value.filter(isId)) : none,
   isEqual: (a: readonly string[], b: readonly string[]) =>
     a.length === b.length && a.every((id, index) => id === b[index]),
   unparse: (value: readonly string[]) => [...value],
 };
-const oneId = { parse: (value: unknown) => (typeof value === 'string' ? value : '') };
+const oneId = { parse: (value: unknown) => (isId(value) ? value : '') };
 
 /** The claims that a run of text belongs to: an attribute of the text, as bold is (design decision 2). */
 const claimsState = createState('claims', idList);
