@@ -1,10 +1,16 @@
 import type { Article } from '#core/article/schema';
 import { withNumberedNotes } from '#core/body/notes';
 import { copyOf } from '#core/body/review';
+import { claimReview } from './claim-review/index';
 import { html } from './html/index';
 import { htmlFragment } from './html-fragment/index';
+import { icml } from './icml/index';
 import { json } from './json/index';
 import { markdown } from './markdown/index';
+import { newsArticle } from './news-article/index';
+import { newsmlG2 } from './newsml-g2/index';
+import { ninjs } from './ninjs/index';
+import { nitf } from './nitf/index';
 import { text } from './text/index';
 import type { Format, FormatId } from './types';
 
@@ -14,6 +20,12 @@ const byId: Readonly<Record<FormatId, Format>> = {
   html,
   'html-fragment': htmlFragment,
   json,
+  ninjs,
+  nitf,
+  'newsml-g2': newsmlG2,
+  'news-article': newsArticle,
+  'claim-review': claimReview,
+  icml,
 };
 
 /**
