@@ -1,4 +1,5 @@
 import { safeUrl } from '#core/body/links';
+import { articleUrn, claimUrn } from '#core/article/urn';
 import { textBlocks } from '#core/body/walk';
 import { copyText } from '#core/claims/anchors';
 import { evidenceFileName, evidenceTitle } from '#core/claims/evidence';
@@ -31,10 +32,10 @@ export function writeDossierJson(dossier: Dossier): string {
     ],
     format: 'marbre-dossier',
     version: 1,
-    id: `${articleUrn(dossier)}:dossier`,
+    id: `${articleUrn(dossier.article)}:dossier`,
     generated: dossier.generated,
     article: {
-      id: articleUrn(dossier),
+      id: articleUrn(dossier.article),
       type: 'schema:NewsArticle',
       'schema:headline': dossier.title,
       'schema:inLanguage': metadata.language,
@@ -77,19 +78,15 @@ export function writeDossierJson(dossier: Dossier): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function articleUrn({ article }: Dossier): string {
-  return `urn:marbre:article:${article.id}`;
-}
-
 function annotation(dossier: Dossier, view: DossierClaim, lines: ReadonlyMap<string, string>): Json {
   const { claim, state, number } = view;
   return {
-    id: `${articleUrn(dossier)}:claim:${claim.id}`,
+    id: claimUrn(dossier.article, claim.id),
     type: 'Annotation',
     motivation: 'assessing',
     created: claim.created,
     creator: claim.by,
-    target: { source: articleUrn(dossier), selector: selectors(view, lines) },
+    target: { source: articleUrn(dossier.article), selector: selectors(view, lines) },
     body: {
       type: 'schema:Claim',
       'schema:text': claim.wording || view.text,

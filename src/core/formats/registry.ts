@@ -4,11 +4,17 @@ import { copyOf } from '#core/body/review';
 import { bundle } from './bundle/index';
 import { eml } from './eml/index';
 import { epub } from './epub/index';
+import { claimReview } from './claim-review/index';
 import { html } from './html/index';
 import { htmlFragment } from './html-fragment/index';
+import { icml } from './icml/index';
 import { json } from './json/index';
 import { markdown } from './markdown/index';
 import { site } from './site/index';
+import { newsArticle } from './news-article/index';
+import { newsmlG2 } from './newsml-g2/index';
+import { ninjs } from './ninjs/index';
+import { nitf } from './nitf/index';
 import { text } from './text/index';
 import type { Format, FormatId } from './types';
 
@@ -22,6 +28,12 @@ const byId: Readonly<Record<FormatId, Format>> = {
   eml,
   json,
   bundle,
+  ninjs,
+  nitf,
+  'newsml-g2': newsmlG2,
+  'news-article': newsArticle,
+  'claim-review': claimReview,
+  icml,
 };
 
 /**

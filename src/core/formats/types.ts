@@ -1,5 +1,6 @@
 import type { Article, Language, Metadata } from '#core/article/schema';
 import type { Block } from '#core/body/schema';
+import type { Scale } from '#core/claims/scale';
 import type { Result } from '#core/failure';
 import type { Comment, Suggestion } from '#core/review/schema';
 import type { Feature } from './features';
@@ -14,6 +15,12 @@ export const formatIds = [
   'eml',
   'json',
   'bundle',
+  'ninjs',
+  'nitf',
+  'newsml-g2',
+  'news-article',
+  'claim-review',
+  'icml',
 ] as const;
 export type FormatId = (typeof formatIds)[number];
 
@@ -96,6 +103,8 @@ export interface WriteContext {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** Who publishes, and where: without it nothing is written that would need an address. */
   readonly publication?: Publication;
+  /** What the desk's checks can find, for formats that tell of outcomes; absent: the scale that every desk begins with. */
+  readonly outcomeScale?: Scale;
 }
 
 /** The publication that a desk works for. */

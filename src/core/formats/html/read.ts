@@ -53,8 +53,12 @@ function withoutSiteHeader(main: Root | Element, warnings: Warnings): RootConten
   });
 }
 
-/** HTML that stands inside another format: its blocks, without ids. */
-export function readHtmlPart(source: string, warnings: Warnings): Block[] {
+/**
+ * HTML that stands inside another format: its blocks, without ids. `isChosen`: all of it is copy, so that nothing
+ * visible is taken for what stands around a story on a page.
+ */
+export function readHtmlPart(source: string, warnings: Warnings, isChosen = false): Block[] {
   const tree = fromHtml(source, { fragment: true });
-  return readBlocks(tree.children, { warnings, base: null, taken: new Set(), notes: notesIn(tree) });
+  const notes = notesIn(tree);
+  return readBlocks(tree.children, { warnings, base: null, taken: new Set(), notes, isChosen });
 }

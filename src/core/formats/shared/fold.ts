@@ -96,6 +96,9 @@ export function foldQuote(
     }
   }
   flush();
+  // Somebody's name under words that are not there is still a name.
+  if (!isBlank(given) && !result.some((block) => block.type === type))
+    result.push({ id: unnumbered, type, content: [], attribution: [...given] });
   return result;
 }
 

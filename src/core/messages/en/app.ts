@@ -124,6 +124,12 @@ export const app = {
   'format.eml': 'Mail or saved page',
   'format.bundle': 'Marbre bundle',
   'format.json': 'Marbre JSON',
+  'format.ninjs': 'ninjs (IPTC, JSON)',
+  'format.nitf': 'NITF (IPTC, XML)',
+  'format.newsml-g2': 'NewsML-G2 (IPTC, XML)',
+  'format.news-article': 'NewsArticle (JSON-LD)',
+  'format.claim-review': 'ClaimReview (JSON-LD)',
+  'format.icml': 'InDesign story (ICML)',
 
   'palette.title': 'Command palette',
   'palette.hint': 'Type the name of a command',

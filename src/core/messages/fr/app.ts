@@ -104,6 +104,12 @@ export const app: MessagesLike<typeof english> = {
   'format.eml': 'Courriel ou page enregistrée',
   'format.bundle': 'Dossier Marbre (archive)',
   'format.json': 'JSON de Marbre',
+  'format.ninjs': 'ninjs (IPTC, JSON)',
+  'format.nitf': 'NITF (IPTC, XML)',
+  'format.newsml-g2': 'NewsML-G2 (IPTC, XML)',
+  'format.news-article': 'NewsArticle (JSON-LD)',
+  'format.claim-review': 'ClaimReview (JSON-LD)',
+  'format.icml': 'Article InDesign (ICML)',
 
   'palette.title': 'Palette de commandes',
   'palette.hint': 'Tapez le nom d’une commande',
