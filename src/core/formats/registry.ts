@@ -2,17 +2,24 @@ import type { Article } from '#core/article/schema';
 import { withNumberedNotes } from '#core/body/notes';
 import { copyOf } from '#core/body/review';
 import { html } from './html/index';
+import { htmlEmail } from './html-email/index';
 import { htmlFragment } from './html-fragment/index';
 import { json } from './json/index';
-import { markdown } from './markdown/index';
+import { markdown, markdownCommonmark, markdownHugo, markdownObsidian } from './markdown/index';
 import { text } from './text/index';
+import { textWrapped } from './text-wrapped/index';
 import type { Format, FormatId } from './types';
 
 const byId: Readonly<Record<FormatId, Format>> = {
   text,
+  'text-wrapped': textWrapped,
   markdown,
+  'markdown-commonmark': markdownCommonmark,
+  'markdown-hugo': markdownHugo,
+  'markdown-obsidian': markdownObsidian,
   html,
   'html-fragment': htmlFragment,
+  'html-email': htmlEmail,
   json,
 };
 

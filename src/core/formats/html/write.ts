@@ -41,7 +41,7 @@ const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => Element } = {
   },
   table,
   code: ({ language, content }) => {
-    const named = /^[\w+#.-]+$/.test(language) ? { className: [`language-${language}`] } : {};
+    const named = /^\S+$/.test(language) ? { className: [`language-${language}`] } : {};
     return element('pre', [element('code', [text(plainText(content))], named)]);
   },
   'fact-box': ({ title, content }) => {
@@ -107,6 +107,17 @@ function list({ kind, items }: NestedList, start = 1): Element {
 function listItem(item: ListItem): Element {
   const nested = item.list?.items.some(hasWords) ? [newLine, list(item.list), newLine] : [];
   const box = item.checked === undefined ? [] : [text(item.checked ? '☑ ' : '☐ ')];
+  const parts = splitContents(item.content);
+  // Paragraphs of one item stand apart; an item of one line is a line.
+  if (parts.length > 1)
+    return element('li', [
+      newLine,
+      ...parts.flatMap((part, index) => [
+        element('p', [...(index === 0 ? box : []), ...inlineToHtml(part)]),
+        newLine,
+      ]),
+      ...nested,
+    ]);
   return element('li', [...box, ...inlineToHtml(item.content), ...nested]);
 }
 
@@ -114,7 +125,8 @@ function writeBlocks(blocks: readonly Block[]): Element[] {
   return blocks.filter(isWritten).map((block) => (writers[block.type] as (block: Block) => Element)(block));
 }
 
-function articleElement(article: Article): Element {
+/** Headline, fields and story as one element. */
+export function articleElement(article: Article): Element {
   const { body, metadata } = article;
   const { published, language } = metadata;
   const time = published
@@ -143,16 +155,21 @@ function corrections(article: Article): Element[] {
   return [element('section', onLines(children), { className: ['corrections'] })];
 }
 
-function onLines(children: readonly Element[]): ElementContent[] {
+export function onLines(children: readonly Element[]): ElementContent[] {
   return [...children.flatMap((child) => [newLine, child]), newLine];
 }
 
 /** Characters are written as themselves: no-break spaces must survive to the byte. */
-function serialize(tree: Root): string {
+export function serialize(tree: Root): string {
   return toHtml(tree, { characterReferences: { useNamedReferences: false }, upperDoctype: false }).replaceAll(
     /&#xa0;/gi,
     '\u00a0',
   );
+}
+
+/** One block of the story, for a format that lets HTML stand. */
+export function blockToHtml(block: Block): string {
+  return serialize({ type: 'root', children: writeBlocks([block]) });
 }
 
 /** The article alone, to be put into somebody's page. */

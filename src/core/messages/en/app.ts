@@ -114,9 +114,14 @@ export const app = {
   'export.done': 'Exported: {{name}}',
 
   'format.text': 'Plain text',
+  'format.text-wrapped': 'Plain text, wrapped at 72 columns',
   'format.markdown': 'Markdown',
+  'format.markdown-commonmark': 'Markdown (CommonMark)',
+  'format.markdown-hugo': 'Markdown (Hugo)',
+  'format.markdown-obsidian': 'Markdown (Obsidian)',
   'format.html': 'HTML page',
   'format.html-fragment': 'HTML fragment',
+  'format.html-email': 'HTML for e-mail',
   'format.json': 'Marbre JSON',
 
   'palette.title': 'Command palette',

@@ -94,9 +94,14 @@ export const app: MessagesLike<typeof english> = {
   'export.done': 'Exporté : {{name}}',
 
   'format.text': 'Texte brut',
+  'format.text-wrapped': 'Texte brut, lignes de 72 signes',
   'format.markdown': 'Markdown',
+  'format.markdown-commonmark': 'Markdown (CommonMark)',
+  'format.markdown-hugo': 'Markdown (Hugo)',
+  'format.markdown-obsidian': 'Markdown (Obsidian)',
   'format.html': 'Page HTML',
   'format.html-fragment': 'Fragment HTML',
+  'format.html-email': 'HTML pour courriel',
   'format.json': 'JSON de Marbre',
 
   'palette.title': 'Palette de commandes',
