@@ -56,7 +56,7 @@ const sample = 8_192;
 /** What copy from a clipboard or a content management system begins with. */
 const fragment =
   /^<(?:article|section|main|div|p|h[1-6]|ul|ol|blockquote|figure|table|span|b|strong)(?:\s[^<>]*)?>/i;
-const frontMatter = /^---\n[\p{L}_-]+\s*:/u;
+const frontMatter = /^(?:---\n[\p{L}_-]+\s*:|\+\+\+\n[\p{L}_-]+\s*=)/u;
 /** Signs that hardly anybody types for another reason. One is an accident, two are Markdown. */
 const markup = [
   /^#{1,6} \S/m,

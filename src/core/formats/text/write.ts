@@ -29,7 +29,8 @@ const writers: { readonly [T in BlockType]: (block: BlockOf<T>, setting: Setting
   },
   table: ({ rows }, setting) => {
     const cells = rows.map((row) => row.cells.map((cell) => lineOf(cell.content)));
-    return (setting && inColumns(cells, setting)) ?? cells.map((row) => row.join('\t')).join('\n');
+    if (!setting) return cells.map((row) => row.join('\t')).join('\n');
+    return inColumns(cells, setting) ?? cells.flatMap((row) => setting.wrap(row.join(' | '))).join('\n');
   },
   code: (block) => plain(block.content),
   'fact-box': ({ title, content }) =>
