@@ -10,7 +10,7 @@ import { sampleOf, type Warnings } from '../shared/warnings';
  * parser gives them as text; one that was escaped in the document is text indeed.
  */
 const signs =
-  /!?\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]|%%([^%\n]{0,2000})%%|==([^=\s](?:[^=\n]{0,500}[^=\s])?)==/g;
+  /!?\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]|[ \t]?%%([^%\n]{0,2000})%%|==([^=\s](?:[^=\n]{0,500}[^=\s])?)==/g;
 
 const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i;
 const mediaFile = /\.(?:mp[34]|m4a|ogg|wav|webm|ogv|mov|mkv|flac|3gp|pdf|canvas|base)$/i;
