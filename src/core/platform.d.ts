@@ -11,6 +11,9 @@ declare class TextEncoder {
 }
 /** Base64 of a string of bytes (each character below 256). */
 declare function btoa(bytes: string): string;
+
+/** Throws when the text is not Base64. */
+declare function atob(text: string): string;
 declare class URL {
   constructor(url: string, base?: string);
   readonly protocol: string;

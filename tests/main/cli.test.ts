@@ -88,7 +88,7 @@ describe('the command line', () => {
     });
     expect(marbre(['show', id, '--desk', desk]).stdout).toContain('Maëlle Kerrien');
     expect(JSON.parse(marbre(['show', id.slice(0, 5), '--desk', desk, '--json']).stdout).id).toBe(id);
-    expect(marbre(['export', id, '--desk', desk, '--to', 'html']).stdout).toMatch(/^<!doctype html>/);
+    expect(marbre(['export', id, '--desk', desk, '--to', 'html']).stdout).toMatch(/^<!doctype html>/i);
     expect(marbre(['verify', '--desk', desk]).status).toBe(0);
     const article = readdirSync(join(desk, 'articles'))[0] ?? '';
     writeFileSync(join(desk, 'articles', article, 'original/original.txt'), 'altered');

@@ -6,26 +6,33 @@ import { eml } from './eml/index';
 import { epub } from './epub/index';
 import { claimReview } from './claim-review/index';
 import { html } from './html/index';
+import { htmlEmail } from './html-email/index';
 import { htmlFragment } from './html-fragment/index';
 import { icml } from './icml/index';
 import { json } from './json/index';
-import { markdown } from './markdown/index';
+import { markdown, markdownCommonmark, markdownHugo, markdownObsidian } from './markdown/index';
 import { site } from './site/index';
 import { newsArticle } from './news-article/index';
 import { newsmlG2 } from './newsml-g2/index';
 import { ninjs } from './ninjs/index';
 import { nitf } from './nitf/index';
 import { text } from './text/index';
+import { textWrapped } from './text-wrapped/index';
 import type { Format, FormatId } from './types';
 
 const byId: Readonly<Record<FormatId, Format>> = {
   text,
+  'text-wrapped': textWrapped,
   markdown,
+  'markdown-commonmark': markdownCommonmark,
+  'markdown-hugo': markdownHugo,
+  'markdown-obsidian': markdownObsidian,
   html,
   'html-fragment': htmlFragment,
   epub,
   site,
   eml,
+  'html-email': htmlEmail,
   json,
   bundle,
   ninjs,
@@ -69,7 +76,7 @@ const sample = 8_192;
 /** What copy from a clipboard or a content management system begins with. */
 const fragment =
   /^<(?:article|section|main|div|p|h[1-6]|ul|ol|blockquote|figure|table|span|b|strong)(?:\s[^<>]*)?>/i;
-const frontMatter = /^---\n[\p{L}_-]+\s*:/u;
+const frontMatter = /^(?:---\n[\p{L}_-]+\s*:|\+\+\+\n[\p{L}_-]+\s*=)/u;
 /** Signs that hardly anybody types for another reason. One is an accident, two are Markdown. */
 const markup = [
   /^#{1,6} \S/m,

@@ -181,6 +181,8 @@ export const cutRules: readonly CutRule[] = [
     raw: [
       /^[A-Z]{2,8}(?:[-/][A-Z0-9]{2,14}){1,5}$/,
       /^\(?(?:AFP|Reuters|REUTERS|AP|Associated Press|ANSA|EFE|dpa|DPA|Belga|BELGA|ATS|PA Media|Xinhua|TASS|UPI)\)?$/,
+      // Takes and leads of a running story.
+      /^\(?(?:\d{1,2}(?:E|EME|ÈME|ERE|ÈRE|ST|ND|RD|TH)\s)?(?:LEAD|LD|TAKE|PRISE|ADD|WRITETHRU)(?:[- ](?:WRITETHRU|LEAD|\d{1,2})){0,2}\)?$/,
       /^(?:URGENT|ALERTE|FLASH|BREAKING|BREAKING NEWS|LEAD|UPDATE \d|REPRISE|EMBARGO)\s?[:!.-]?$/,
     ],
   },

@@ -4,6 +4,7 @@ import type { Imported, Warning } from '#core/formats/types';
 import { detectLanguage } from '#core/language/detect';
 import { deskRules, fitsPattern } from './desk-rules';
 import { sourceSuffix } from './headline';
+import { placeInDateline } from './lead-lines';
 import { raiseQueries } from './queries';
 import { precedingKept, type Sorted, sortLines, toCuts } from './sorter';
 import type { IntakeOptions, IntakeResult } from './types';
@@ -30,6 +31,7 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
     : [];
   const published = options.published ?? sorted.published;
   const blocks = sorted.kept.map((line) => line.block);
+  const dateline = placeInDateline(sorted.kept[0]?.text ?? '');
   return {
     format: imported.format,
     encoding: imported.encoding,
@@ -39,7 +41,7 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
     byline: sorted.byline,
     published,
     tags: imported.tags ?? [],
-    details: imported.details ?? {},
+    details: { ...(dateline && { dateline }), ...imported.details },
     blocks,
     cuts: cuts.map((cut, index) => ({ ...cut, id: `c${index + 1}` })),
     queries: isCleaning ? raiseQueries(blocks, language, published !== null) : [],

@@ -63,3 +63,30 @@ export function dayInDateline(text: string, language: Language): string | null {
   const [first] = fullDates(head, language);
   return first?.day ?? null;
 }
+
+const place = "\\p{Lu}[\\p{Lu}\\p{M}’'.]+(?:[- ](?:\\p{Lu}[\\p{Lu}\\p{M}’'.]*))*";
+const agencyDateline = new RegExp(
+  `^(${place})(?:\\s\\([^()]{2,40}\\))?(?:,\\s[^()–—]{3,30}?)?\\s\\((?:[A-Z]{2,8}|Reuters|Xinhua|Belga|Bloomberg|Associated Press|PA Media|Agence France-Presse)\\)\\s*[–—-]{1,2}\\s`,
+  'u',
+);
+
+/**
+ * The place in an agency's dateline (“PARIS, 12 mai (AFP) –”), in the case of names; null without an agency in
+ * brackets, for capitals alone open many a sentence.
+ */
+export function placeInDateline(text: string): string | null {
+  const name = agencyDateline.exec(text)?.[1];
+  return name
+    ? name
+        .split(/([ -])/)
+        .map(inNameCase)
+        .join('')
+    : null;
+}
+
+/** “AIX-EN-PROVENCE” is Aix-en-Provence. */
+function inNameCase(word: string, index: number): string {
+  const lower = word.toLowerCase();
+  const isSmall = index > 0 && /^(?:en|sur|sous|de|du|des|la|le|les|lès|et|of|the|upon|on)$/.test(lower);
+  return isSmall ? lower : lower.replace(/^(?:[dl][’'])?\p{L}/u, (start) => start.toUpperCase());
+}

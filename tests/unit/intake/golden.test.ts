@@ -123,3 +123,37 @@ describe('the real story, where it is at hand', () => {
     },
   );
 });
+
+describe('an agency’s dateline', () => {
+  const place = (text: string): string => {
+    const bytes = new TextEncoder().encode(`Un titre\n\n${text}\n\nUne suite.\n`);
+    const imported = formatForFile('x.txt', bytes).read?.(bytes, { now });
+    if (!imported?.ok) throw new Error('refused');
+    const { details, published } = intake(imported.value, {});
+    return `${details.dateline ?? '—'}, ${published ?? '—'}`;
+  };
+
+  it.each([
+    ['PARIS, 12 mai (AFP) – Le vote est acquis.', 'Paris, —'],
+    [
+      'AIX-EN-PROVENCE (Bouches-du-Rhône), 12 mai 2026 (AFP) - Le vote est acquis.',
+      'Aix-en-Provence, 2026-05-12',
+    ],
+    ['LONDON (Reuters) - The vote is in.', 'London, —'],
+    ['L’ONU (Genève) – a dit oui.', '—, —'],
+    ['PARIS – Le vote est acquis.', '—, —'],
+  ])('gives its place, and its day only with a year: %s', (text, expected) =>
+    expect(place(text)).toBe(expected),
+  );
+});
+
+describe('RTF', () => {
+  it('is refused by name, and told what to save it as', () => {
+    const bytes = new TextEncoder().encode('{\\rtf1\\ansi Bonjour}');
+    expect(formatForFile('x.rtf', bytes).read?.(bytes, { now })).toMatchObject({
+      ok: false,
+      code: 'input.unsupported',
+      params: { kind: 'RTF' },
+    });
+  });
+});

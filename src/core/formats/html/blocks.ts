@@ -2,8 +2,9 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
-import type { Block, HeadingLevel, Inline, ListItem } from '#core/body/schema';
+import type { Block, BlockOf, HeadingLevel, Inline, ListItem } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
+import { absolute } from '../shared/absolute';
 import { factBoxOf, pictureOf, tableOf } from '../shared/composites';
 import {
   foldItem,
@@ -20,6 +21,7 @@ import {
 import { sampleOf, type Warnings } from '../shared/warnings';
 import { embeds, holdsSentence, isFurniture, isHidden, isInvisible, marksOf } from './elements';
 import { Line } from './line';
+import type { PagePictures } from './pictures';
 import { attribute, elements, textOf } from './tree';
 
 /** What the whole document says. */
@@ -29,6 +31,8 @@ export interface Reading {
   readonly base: string | null;
   /** True for a clipboard: a person chose this, so nothing visible is taken for furniture. */
   readonly isChosen?: boolean;
+  /** Where pictures that stand in the page itself are gathered; without it they are dropped like all others. */
+  readonly pictures?: PagePictures;
   /** Names of the footnotes on the page. */
   readonly notes: ReadonlySet<string>;
   /** Elements that went into a field, and are not in the story a second time. */
@@ -113,10 +117,25 @@ function firstValue(element: Element): string {
   return first?.type === 'element' ? attribute(first, 'value') : '';
 }
 
-const picture: Reader = (element, _around, _flow, { warnings }) => {
-  const file = /([^/?#]+)(?:[?#].*)?$/.exec(attribute(element, 'src'))?.[1] ?? '—';
-  warnings.add('picture-dropped', { name: sampleOf(attribute(element, 'alt') || file) });
+/** A picture on its own: of the page's own bytes it is a block, of an address it is named and left out. */
+const picture: Reader = (element, around, flow, reading) => {
+  const own = ownPicture(element, reading);
+  if (!own) {
+    const file = /([^/?#]+)(?:[?#].*)?$/.exec(attribute(element, 'src').slice(0, 2_000))?.[1] ?? '—';
+    reading.warnings.add('picture-dropped', { name: sampleOf(attribute(element, 'alt') || file) });
+    return;
+  }
+  endLine(flow, around);
+  flow.blocks.push(own);
 };
+
+/** A picture whose bytes are at hand: in the article's assets, or in the page. */
+function ownPicture(image: Element, { pictures }: Reading): BlockOf<'picture'> | null {
+  const source = attribute(image, 'src');
+  const address = /^data:/i.test(source) ? pictures?.take(source) : source;
+  const [block] = pictureOf(address ?? '', attribute(image, 'alt'), '') ?? [];
+  return block?.type === 'picture' ? block : null;
+}
 
 const containers =
   'address article body center dd details dir div dl dt fieldset figcaption header hgroup html legend li main search section summary footer nav form dialog';
@@ -210,15 +229,6 @@ function addressOf(element: Element, { base, warnings }: Reading): string | null
   return url;
 }
 
-function absolute(href: string, base: string | null): string {
-  if (base === null || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
-  try {
-    return new URL(href, base).href;
-  } catch {
-    return href;
-  }
-}
-
 /** The items of a list; what stands between them, against the rules, is kept as items too. */
 function readItems(element: Element, around: Around, reading: Reading): ListItem[] {
   const items: ListItem[] = [];
@@ -272,7 +282,7 @@ function hang(owner: ListItem | undefined, blocks: readonly Block[]): boolean {
 function readPreformatted(element: Element): Block[] {
   const source = rawText(element).replace(/^\n|\n$/g, '');
   if (source.trim() === '') return [];
-  const named = /(?:^|\s)language-([\w+#.-]{1,40})/.exec(
+  const named = /(?:^|\s)language-(\S{1,40})/.exec(
     [element, ...elements(element)].map((one) => attribute(one, 'className')).join(' '),
   );
   const content = source
@@ -319,14 +329,22 @@ function withoutElement(element: Element, gone: Element | undefined): Element {
   return { ...element, children };
 }
 
+/** What pages call the line that says who took a picture. */
+const creditNames = /(?:^|[\s_-])(?:credits?|copyright|photographer|photo-?by|byline|crédits?)(?:$|[\s_-])/i;
+
 /** A picture with its caption and credit; a figure around anything else is a container. */
 function readFigure(element: Element, around: Around, reading: Reading): Block[] {
   const inside = [...elements(element)];
   const image = inside.find(({ tagName }) => tagName === 'img');
-  const [picture] = image ? (pictureOf(attribute(image, 'src'), attribute(image, 'alt'), '') ?? []) : [];
-  if (picture?.type !== 'picture') return readNodes(element.children, around, reading);
+  const picture = image ? ownPicture(image, reading) : null;
+  if (!picture) return readNodes(element.children, around, reading);
   const caption = inside.find(({ tagName }) => tagName === 'figcaption');
-  const credit = inside.find((one) => isNamed(one, 'credit'));
+  const credit = inside.find(
+    (one) =>
+      one !== caption &&
+      (creditNames.test(attribute(one, 'className')) ||
+        /^(?:creditText|copyrightHolder|author)$/.test(attribute(one, 'itemProp'))),
+  );
   const content = caption
     ? readNodes(withoutElement(caption, credit).children, around, reading).flatMap(lineOf)
     : [];

@@ -3,7 +3,7 @@ import { safeUrl } from '#core/body/links';
 import { type Mark, marks } from '#core/body/marks';
 import { mapRuns, textRun } from '#core/body/normalize';
 import { numberIn } from '#core/body/notes';
-import type { Inline } from '#core/body/schema';
+import type { Inline, LineBreak, TextRun } from '#core/body/schema';
 
 export function element(
   tagName: string,
@@ -30,15 +30,14 @@ export function inlineToHtml(content: readonly Inline[]): ElementContent[] {
   return nest(mapRuns(content, (run) => [textRun(run.text, run.marks)]));
 }
 
-/** Neighbours that share their outermost mark stand in one element. */
+/** Of marks that go equally far, the first one here stands outside: the order of CommonMark's `***both***`. */
+const outermost: readonly Mark[] = ['italic', ...marks.filter((mark) => mark !== 'italic')];
+
+/** Neighbours that share a mark stand in one element; the mark that goes furthest stands outside. */
 function nest(nodes: readonly Inline[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (let at = 0; at < nodes.length; ) {
-    const node = nodes[at];
-    const mark =
-      node?.type === 'text' ? marks.find((candidate) => node.marks?.includes(candidate)) : undefined;
-    let end = at + 1;
-    while (mark && end < nodes.length && carries(nodes[end], mark)) end += 1;
+    const [mark, end] = furthestMark(nodes, at);
     const group = nodes.slice(at, end);
     if (mark) result.push(element(tagOf[mark], nest(group.map((inner) => without(inner, mark)))));
     else result.push(...group.flatMap(leaf));
@@ -47,11 +46,38 @@ function nest(nodes: readonly Inline[]): ElementContent[] {
   return result;
 }
 
+/** The mark from `at` that reaches furthest, and the index behind its last node. */
+function furthestMark(nodes: readonly Inline[], at: number): readonly [Mark | undefined, number] {
+  let found: Mark | undefined;
+  let furthest = at + 1;
+  for (const mark of outermost) {
+    const end = reachOf(mark, nodes, at);
+    if (end > at && (!found || end > furthest)) [found, furthest] = [mark, end];
+  }
+  return [found, furthest];
+}
+
+/** The index behind the last node that carries a mark without a gap. Line breaks between two that do are no gap. */
+function reachOf(mark: Mark, nodes: readonly Inline[], at: number): number {
+  let end = at;
+  for (let index = at; index < nodes.length; index += 1) {
+    if (carries(nodes[index], mark)) end = index + 1;
+    else if (nodes[index]?.type !== 'break' || end === at) break;
+  }
+  // A link that carries it alone stands around its words.
+  return end === at + 1 && nodes[at]?.type === 'link' ? at : end;
+}
+
+/** A link carries what all of its words carry. */
 function carries(node: Inline | undefined, mark: Mark): boolean {
+  if (node?.type === 'link')
+    return node.content.every((inner) => carries(inner, mark)) && safeUrl(node.url) !== null;
   return node?.type === 'text' && (node.marks?.includes(mark) ?? false);
 }
 
 function without(node: Inline, mark: Mark): Inline {
+  if (node.type === 'link')
+    return { ...node, content: node.content.map((inner) => without(inner, mark) as TextRun | LineBreak) };
   if (node.type !== 'text') return node;
   return textRun(
     node.text,

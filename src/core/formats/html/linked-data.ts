@@ -7,6 +7,10 @@ export interface LinkedData {
   readonly byline?: string;
   readonly published?: string;
   readonly language?: string;
+  readonly publisher?: string;
+  readonly rights?: string;
+  /** The story itself, where a page shows it by program only. */
+  readonly body?: string;
 }
 
 /** More than this is a data dump, not a description. */
@@ -63,13 +67,21 @@ function describe(article: Thing): LinkedData {
     .map((author) => (isThing(author) ? author.name : author))
     .filter((name): name is string => typeof name === 'string' && name.trim() !== '');
   const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-  const [headline, published, language] = [article.headline, article.datePublished, article.inLanguage].map(
-    text,
-  );
+  const [headline, published, language, body, rights] = [
+    article.headline,
+    article.datePublished,
+    article.inLanguage,
+    article.articleBody,
+    article.copyrightNotice,
+  ].map(text);
+  const publisher = isThing(article.publisher) ? text(article.publisher.name) : '';
   return {
     ...(headline && { headline }),
     ...(names.length > 0 && { byline: names.join(', ') }),
     ...(published && { published }),
     ...(language && { language }),
+    ...(publisher && { publisher }),
+    ...(rights && { rights }),
+    ...(body && { body }),
   };
 }

@@ -16,6 +16,8 @@ export interface PageFacts {
   /** Elements of the story that went into a field. */
   readonly taken: ReadonlySet<Element>;
   readonly base: string | null;
+  /** The story as machines are told it, for a page that holds none to read. */
+  readonly told?: string;
 }
 
 /**
@@ -36,17 +38,16 @@ export function readFacts(tree: Root, main: Root | Element): PageFacts {
   };
   const pageTitle = findTag(tree, 'title');
   const title =
-    (seen.title && textOf(seen.title)) ||
-    meta.get('og:title') ||
-    data.headline ||
+    [seen.title && textOf(seen.title), meta.get('og:title'), data.headline].find(Boolean) ??
     (pageTitle && textOf(pageTitle));
   const standfirst = (seen.standfirst && textOf(seen.standfirst)) || description(meta, main);
-  const byline =
-    (seen.byline && textOf(seen.byline)) ||
-    named(meta.get('author')) ||
-    data.byline ||
-    named(meta.get('article:author'));
-  const siteName = meta.get('og:site_name') ?? meta.get('application-name');
+  const byline = [
+    seen.byline && textOf(seen.byline),
+    named(meta.get('author')),
+    data.byline,
+    named(meta.get('article:author')),
+  ].find(Boolean);
+  const siteName = meta.get('og:site_name') ?? data.publisher ?? meta.get('application-name');
   const language = languageOf(tree, meta, data.language);
   const published = dayOf(tree, main, meta, data.published);
   return {
@@ -57,10 +58,11 @@ export function readFacts(tree: Root, main: Root | Element): PageFacts {
       ...(siteName && { siteName }),
       ...(language && { language }),
       ...(published && { published }),
-      ...detailsOf(meta),
+      ...detailsOf(meta, data.rights),
     },
     taken: new Set([...Object.values(seen), timeIn(main)].filter((element) => element !== undefined)),
     base: baseOf(tree, meta),
+    ...(data.body && { told: data.body }),
   };
 }
 
@@ -117,8 +119,8 @@ function description(meta: ReadonlyMap<string, string>, main: Root | Element): s
   return textOf(main).includes(start.slice(0, 60)) ? undefined : text;
 }
 
-function detailsOf(meta: ReadonlyMap<string, string>): Pick<Metadata, 'details'> {
-  const rights = meta.get('dcterms.rights') ?? meta.get('copyright');
+function detailsOf(meta: ReadonlyMap<string, string>, said: string | undefined): Pick<Metadata, 'details'> {
+  const rights = meta.get('dcterms.rights') ?? meta.get('copyright') ?? said;
   return rights ? { details: { rights: rights.slice(0, 500) } } : {};
 }
 

@@ -1,15 +1,19 @@
 import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { textRun } from '#core/body/normalize';
 import type { Block } from '#core/body/schema';
+import { bodyText } from '#core/body/walk';
 import type { Result } from '#core/failure';
+import { paragraphOf } from '../shared/fold';
 import { type Copy, readCopy } from '../shared/read-copy';
-import { sampleOf, type Warnings } from '../shared/warnings';
+import { sampleOf, Warnings } from '../shared/warnings';
 import type { Imported } from '../types';
 import { readBlocks } from './blocks';
 import { decodePage } from './decode';
 import { holdsSentence, isInvisible } from './elements';
 import { mainContent, warnOfRest } from './main-content';
 import { readFacts } from './metadata';
+import { PagePictures } from './pictures';
 import { attribute, elements, findTag, textOf } from './tree';
 
 /**
@@ -23,15 +27,30 @@ export function readHtml(bytes: Uint8Array): Result<Imported> {
 function readPage(source: string, warnings: Warnings): Copy {
   const tree = fromHtml(source);
   const main = mainContent(tree);
-  const { metadata, taken, base } = readFacts(tree, main);
+  const { metadata, taken, base, told } = readFacts(tree, main);
   warnOfRest(tree, main, warnings);
+  const pictures = new PagePictures();
   const blocks = readBlocks(withoutSiteHeader(main, warnings), {
     warnings,
+    pictures,
     base,
     taken,
     notes: notesIn(tree),
   });
-  return { ...metadata, blocks };
+  const story = told && holdsLess(blocks, told) ? paragraphsOf(told) : blocks;
+  return { ...metadata, blocks: story, ...(pictures.found.size > 0 && { pictures: pictures.found }) };
+}
+
+/** A page that is built by program shows its readers nothing: it tells machines the story instead. */
+function holdsLess(blocks: readonly Block[], told: string): boolean {
+  return bodyText(blocks).length < told.length * 0.4;
+}
+
+function paragraphsOf(told: string): Block[] {
+  const lines = /<(?:p|br)\b/i.test(told) ? null : told.split(/\n+/);
+  return lines
+    ? lines.flatMap((line) => paragraphOf([textRun(line.trim())]))
+    : readHtmlPart(told, new Warnings());
 }
 
 /** The names of the footnotes on a page of ours. */
@@ -55,10 +74,13 @@ function withoutSiteHeader(main: Root | Element, warnings: Warnings): RootConten
 
 /**
  * HTML that stands inside another format: its blocks, without ids. `isChosen`: all of it is copy, so that nothing
- * visible is taken for what stands around a story on a page.
+ * visible is taken for what stands around a story on a page. `base`: what its relative addresses are relative to.
  */
-export function readHtmlPart(source: string, warnings: Warnings, isChosen = false): Block[] {
+export function readHtmlPart(
+  source: string,
+  warnings: Warnings,
+  { isChosen = false, base = null }: { readonly isChosen?: boolean; readonly base?: string | null } = {},
+): Block[] {
   const tree = fromHtml(source, { fragment: true });
-  const notes = notesIn(tree);
-  return readBlocks(tree.children, { warnings, base: null, taken: new Set(), notes, isChosen });
+  return readBlocks(tree.children, { warnings, base, taken: new Set(), notes: notesIn(tree), isChosen });
 }

@@ -19,6 +19,8 @@ import { pageStyle, pageStyleHash } from './page-style';
 
 const newLine = text('\n');
 
+// Boxes are `role="note"`: as bare asides each would be a landmark, and a page of them is no map.
+
 /** How each block type is written; a type that is missing here does not compile. */
 const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => Element } = {
   headline: (block) => element('h1', inlineToHtml(block.content)),
@@ -27,7 +29,8 @@ const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => Element } = {
   paragraph: (block) => element('p', inlineToHtml(block.content)),
   heading: (block) => element(`h${block.level}`, inlineToHtml(block.content)),
   quote: (block) => quotation(block),
-  'pull-quote': (block) => element('aside', onLines([quotation(block)]), { className: ['pull-quote'] }),
+  'pull-quote': (block) =>
+    element('aside', onLines([quotation(block)]), { className: ['pull-quote'], role: 'note' }),
   list: (block) => list(block, block.start),
   picture: ({ asset, alt, width, content, credit }) => {
     const image = element('img', [], { src: `assets/${asset}`, alt });
@@ -42,12 +45,15 @@ const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => Element } = {
   },
   table,
   code: ({ language, content }) => {
-    const named = /^[\w+#.-]+$/.test(language) ? { className: [`language-${language}`] } : {};
+    const named = /^\S+$/.test(language) ? { className: [`language-${language}`] } : {};
     return element('pre', [element('code', [text(plainText(content))], named)]);
   },
   'fact-box': ({ title, content }) => {
     const head = isBlank(title) ? [] : [element('p', inlineToHtml(title), { className: ['fact-box-title'] })];
-    return element('aside', onLines([...head, ...paragraphs(content)]), { className: ['fact-box'] });
+    return element('aside', onLines([...head, ...paragraphs(content)]), {
+      className: ['fact-box'],
+      role: 'note',
+    });
   },
   embed: ({ url, content }) => {
     const title = isBlank(content) ? [text(url)] : inlineToHtml(withoutLinks(content));
@@ -107,7 +113,19 @@ function list({ kind, items }: NestedList, start = 1): Element {
 
 function listItem(item: ListItem): Element {
   const nested = item.list?.items.some(hasWords) ? [newLine, list(item.list), newLine] : [];
-  const box = item.checked === undefined ? [] : [text(item.checked ? '☑ ' : '☐ ')];
+  const blank = isBlank(item.content) ? '' : ' ';
+  const box = item.checked === undefined ? [] : [text((item.checked ? '☑' : '☐') + blank)];
+  const parts = splitContents(item.content);
+  // Paragraphs of one item stand apart; an item of one line is a line.
+  if (parts.length > 1)
+    return element('li', [
+      newLine,
+      ...parts.flatMap((part, index) => [
+        element('p', [...(index === 0 ? box : []), ...inlineToHtml(part)]),
+        newLine,
+      ]),
+      ...nested,
+    ]);
   return element('li', [...box, ...inlineToHtml(item.content), ...nested]);
 }
 
@@ -150,12 +168,22 @@ export function onLines(children: readonly Element[]): ElementContent[] {
   return [...children.flatMap((child) => [newLine, child]), newLine];
 }
 
+/** A tag whole, with what its quotes hold, or a `>` outside of one: every `<` of the text is escaped before. */
+const tagOrSign = /<(?:"[^"]*"|'[^']*'|[^>"'])*>|>/g;
+
 /** Characters are written as themselves: no-break spaces must survive to the byte. */
-function serialize(tree: Root): string {
-  return toHtml(tree, { characterReferences: { useNamedReferences: false }, upperDoctype: false }).replaceAll(
-    /&#xa0;/gi,
-    '\u00a0',
-  );
+export function serialize(tree: Root): string {
+  const html = toHtml(tree, {
+    characterReferences: { useNamedReferences: false },
+    upperDoctype: true,
+  }).replaceAll(/&#xa0;/gi, '\u00a0');
+  // A bare `>` is allowed, and trips programs that read tags by pattern.
+  return html.replace(tagOrSign, (found) => (found === '>' ? '&gt;' : found));
+}
+
+/** One block of the story, for a format that lets HTML stand. */
+export function blockToHtml(block: Block): string {
+  return serialize({ type: 'root', children: writeBlocks([block]) });
 }
 
 /** The article alone, to be put into somebody's page. */

@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
 import { type Language, languages } from '#core/article/values';
 import { instantIn, isZone } from '#core/article/zones';
+import { safeUrl } from '#core/body/links';
 import { dayIn } from '../shared/day';
 import type { Imported, ImportedDetails } from '../types';
+import { type Found, fromLines, fromToml, fromYaml } from './front-matter-values';
 
 type Matter = Partial<
   Pick<
@@ -27,85 +28,59 @@ const names = {
   due: ['due', 'deadline'],
   embargo: ['embargo'],
   zone: ['embargo_zone'],
+  base: ['canonical', 'canonical_url', 'canonicalurl', 'permalink', 'url', 'source'],
 } as const satisfies Record<Field, readonly string[]>;
 
-type Field = Exclude<keyof Matter, 'details'> | keyof ImportedDetails | 'zone';
+type Field = Exclude<keyof Matter, 'details'> | keyof ImportedDetails | 'zone' | 'base';
 
 /** Written by Marbre's own export, and decided anew by an import. */
 const own: ReadonlySet<string> = new Set(['section', 'status', 'slug']);
 
 export interface FrontMatter {
   readonly matter: Matter;
+  /** The address of what the file is a copy of, if it says so: relative links count from there. */
+  readonly base: string | null;
   /** What was left out: names of keys, or the line that could not be read. */
   readonly ignored: string;
 }
 
+/** Between `---` stands YAML, between `+++` TOML. */
+export type FrontMatterKind = 'yaml' | 'toml';
+
+const parsers = { yaml: fromYaml, toml: fromToml } as const;
+
 /**
- * YAML front matter as metadata; null when it is none, but copy between two rules. Only scalars and lists of them are
- * looked at, as they are spelled: no tag, no alias and no type of YAML's has a say.
+ * Front matter as metadata; null when it is none, but copy between two rules. Only scalars and lists of them are
+ * looked at, as they are spelled.
  */
-export function readFrontMatter(yaml: string): FrontMatter | null {
-  if (yaml.trim() === '') return { matter: {}, ignored: '' };
-  const found = fromYaml(yaml) ?? fromLines(yaml);
+export function readFrontMatter(source: string, kind: FrontMatterKind = 'yaml'): FrontMatter | null {
+  if (source.trim() === '') return { matter: {}, base: null, ignored: '' };
+  const found = parsers[kind](source) ?? spoken(fromLines(source, kind === 'yaml' ? ':' : '='));
   if (found === null) return null;
-  const known = new Set<string>([...Object.values(names).flat(), ...own]);
-  const unknown = [...found.values.keys()].filter((key) => !known.has(key));
-  return { matter: toMatter(found.values), ignored: [...unknown, ...found.unread].join(', ') };
-}
-
-interface Found {
-  readonly values: ReadonlyMap<string, readonly string[]>;
-  readonly unread: readonly string[];
-}
-
-function fromYaml(yaml: string): Found | null {
-  const document = parseDocument(yaml, {
-    schema: 'core',
-    customTags: [],
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  if (document.errors.length > 0 || !isMap(document.contents)) return null;
-  const values = new Map<string, readonly string[]>();
-  for (const { key, value } of document.contents.items) {
-    const name = isScalar(key) ? spelling(key).toLowerCase() : '';
-    const list = isSeq(value)
-      ? value.items.filter(isScalar).map(spelling)
-      : isScalar(value)
-        ? [spelling(value)]
-        : null;
-    if (name !== '' && list && !values.has(name))
-      values.set(
-        name,
-        list.filter((text) => text !== ''),
-      );
-  }
-  return { values, unread: [] };
-}
-
-/** A plain `2026` or `1.0` or `no` is what was typed, not a number or a truth value. */
-function spelling(scalar: Scalar<unknown> | Node): string {
-  if (!isScalar(scalar) || scalar.value === null) return '';
-  const isTyped = typeof scalar.value !== 'string' && scalar.type === Scalar.PLAIN;
-  return (isTyped ? (scalar.source ?? String(scalar.value)) : String(scalar.value)).trim();
-}
-
-/** `title: A: B` is no YAML, and is written every day: then each line that has a key is read on its own. */
-function fromLines(yaml: string): Found | null {
-  const values = new Map<string, readonly string[]>();
-  const unread: string[] = [];
-  for (const line of yaml.split('\n').filter((text) => text.trim() !== '' && !text.startsWith('#'))) {
-    const [, name = '', text = ''] = /^([\p{L}_-]+)\s*:(?:\s+(.*))?$/u.exec(line) ?? [];
-    if (name === '') unread.push(line.trim());
-    else
-      values.set(name.toLowerCase(), text.trim() === '' ? [] : [text.trim().replace(/^(["'])(.*)\1$/, '$2')]);
-  }
-  const isMatter = [...values.keys()].some((key) =>
-    Object.values(names)
-      .flat()
-      .includes(key as never),
+  const { values, unread } = found;
+  const matter = toMatter(values);
+  const unknown = [...values.keys()].filter(
+    (key) => !known.has(key) && !isToldElsewhere(key, values, matter),
   );
-  return isMatter ? { values, unread } : null;
+  return { matter, base: baseIn(values), ignored: [...unknown, ...unread].join(', ') };
+}
+
+const known: ReadonlySet<string> = new Set<string>([...Object.values(names).flat(), ...own]);
+
+/** Lines are front matter when one of them has a key that we know. */
+function spoken(found: Found): Found | null {
+  return [...found.values.keys()].some((key) => known.has(key) && !own.has(key)) ? found : null;
+}
+
+/** Obsidian's other names of a note say nothing when they are its headlines. */
+function isToldElsewhere(key: string, values: Found['values'], { title, details }: Matter): boolean {
+  const told = [title, details?.shortHeadline, details?.seoHeadline];
+  return key === 'aliases' && (values.get(key) ?? []).every((text) => told.includes(text));
+}
+
+function baseIn(values: Found['values']): string | null {
+  const said = names.base.flatMap((name) => values.get(name) ?? []);
+  return said.find((address) => safeUrl(address)?.startsWith('http')) ?? null;
 }
 
 function toMatter(values: Found['values']): Matter {
@@ -126,7 +101,7 @@ function toMatter(values: Found['values']): Matter {
   ];
   const tags = all('tags')
     .flatMap((tag) => tag.split(','))
-    .map((tag) => tag.trim())
+    .map((tag) => tag.trim().replace(/^#/, ''))
     .filter((tag) => tag !== '');
   return {
     ...(title && { title }),

@@ -3,11 +3,17 @@ import { safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Inline, LineBreak, TextRun } from '#core/body/schema';
+import { absolute } from '../shared/absolute';
 import { sampleOf, type Warnings } from '../shared/warnings';
+import { readVaultText } from './vault-read';
 
 /** What a document says outside of its lines: addresses that links refer to by name. */
 export interface InlineReading {
+  /** The document itself: Obsidian's signs count only where they were typed as such. */
+  readonly source: string;
   readonly definitions: ReadonlyMap<string, string>;
+  /** What relative addresses count from; null when the document does not say where it stands. */
+  readonly base: string | null;
   readonly warnings: Warnings;
 }
 
@@ -49,33 +55,63 @@ function readNodes(
   outer: readonly Mark[],
   reading: InlineReading,
 ): Inline[] {
-  const open: Mark[] = [];
-  let unseen: string | null = null;
-  return nodes.flatMap((node): Inline[] => {
-    if (node.type !== 'html') return unseen ? [] : readNode(node, [...outer, ...open], reading);
-    const [, slash, tag = ''] = /^<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/i.exec(node.value) ?? [];
-    const name = tag.toLowerCase();
-    if (unseen) {
-      if (slash && name === unseen) unseen = null;
-      return [];
-    }
-    return readTag(name, slash === '/', node.value);
-  });
+  const tags = new Tags(reading);
+  for (const node of nodes) {
+    if (node.type === 'html') tags.read(node.value);
+    else if (!tags.isUnseen) tags.result.push(...readNode(node, [...outer, ...tags.open], reading));
+  }
+  return tags.result;
+}
 
-  function readTag(name: string, isEnd: boolean, source: string): Inline[] {
-    if (name === 'br') return [{ type: 'break' }];
-    if (name === 'img') noteImage(source, reading);
-    if (invisible.has(name) && !isEnd && !source.endsWith('/>')) unseen = name;
+/** The tags that are open in a line, and what was read so far. */
+class Tags {
+  readonly result: Inline[] = [];
+  readonly open: Mark[] = [];
+  readonly #reading: InlineReading;
+  #unseen: string | null = null;
+  #link: { readonly url: string; readonly from: number } | null = null;
+
+  constructor(reading: InlineReading) {
+    this.#reading = reading;
+  }
+
+  get isUnseen(): boolean {
+    return this.#unseen !== null;
+  }
+
+  read(source: string): void {
+    const { name, isEnd } = tagIn(source);
+    if (this.#unseen) {
+      if (isEnd && name === this.#unseen) this.#unseen = null;
+    } else if (name === 'a') this.#readLink(isEnd ? '' : attributeIn(source, 'href'));
+    else this.#readTag(name, isEnd, source);
+  }
+
+  #readLink(url: string): void {
+    if (this.#link)
+      this.result.push(...readLink(this.#link.url, this.result.splice(this.#link.from), this.#reading));
+    this.#link = url === '' ? null : { url, from: this.result.length };
+  }
+
+  #readTag(name: string, isEnd: boolean, source: string): void {
+    if (name === 'br') this.result.push({ type: 'break' });
+    if (name === 'img') dropImage(attributeIn(source, 'alt') || '—', this.#reading);
+    if (invisible.has(name) && !isEnd && !source.endsWith('/>')) this.#unseen = name;
     const mark = markOfTag.get(name);
-    if (mark && isEnd && open.includes(mark)) open.splice(open.lastIndexOf(mark), 1);
-    else if (mark && !isEnd) open.push(mark);
-    return [];
+    if (mark && !isEnd) this.open.push(mark);
+    else if (mark && this.open.includes(mark)) this.open.splice(this.open.lastIndexOf(mark), 1);
   }
 }
 
-function noteImage(source: string, reading: InlineReading): void {
-  const [, name = '—'] = /\balt\s*=\s*["']([^"']+)["']/i.exec(source) ?? [];
-  reading.warnings.add('picture-dropped', { name: sampleOf(name) });
+function tagIn(source: string): { readonly name: string; readonly isEnd: boolean } {
+  const [, slash, tag = ''] = /^<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/i.exec(source) ?? [];
+  return { name: tag.toLowerCase(), isEnd: slash === '/' };
+}
+
+function attributeIn(source: string, name: string): string {
+  return (
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(source)?.slice(1).find(Boolean) ?? ''
+  );
 }
 
 type Reader<T extends PhrasingContent> = (
@@ -87,7 +123,9 @@ type Reader<T extends PhrasingContent> = (
 /** One entry for each node that may stand in a line; a type that is missing here does not compile. */
 const readers: { readonly [T in PhrasingContent['type']]: Reader<Extract<PhrasingContent, { type: T }>> } = {
   // A line end in the source is a blank; only what Markdown itself calls a break is one.
-  text: (node, marks) => [textRun(node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' '), marks)],
+  text: (node, marks, reading) => [
+    textRun(readVaultText(node, reading.source, reading.warnings).replace(/[ \t]*\r?\n[ \t]*/g, ' '), marks),
+  ],
   inlineCode: (node, marks) => [textRun(node.value.replace(/\n/g, ' '), [...marks, 'code'])],
   break: () => [{ type: 'break' }],
   strong: readMarked,
@@ -129,10 +167,11 @@ function readLink(address: string, content: readonly Inline[], reading: InlineRe
     if (node.type === 'link') return node.content;
     return node.type === 'note-reference' ? [textRun(`[${node.note}]`)] : [node];
   });
-  const url = safeUrl(address);
+  // To CommonMark a backslash in an address is one; to a parser of addresses it is a slash.
+  // A place in the same document has no address of its own.
+  const isPlace = address === '' || address.startsWith('#');
+  const url = safeUrl(isPlace ? address : absolute(address.replaceAll('\\', '%5C'), reading.base));
   if (url !== null) return [{ type: 'link', url, content: leaves }];
-  // A place in the same document is no loss.
-  if (address !== '' && !address.startsWith('#'))
-    reading.warnings.add('link-dropped', { url: sampleOf(address) });
+  if (!isPlace) reading.warnings.add('link-dropped', { url: sampleOf(address) });
   return leaves;
 }

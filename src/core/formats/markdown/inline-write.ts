@@ -4,6 +4,7 @@ import type { Mark } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
 import { numberIn } from '#core/body/notes';
 import type { Inline, LineBreak, TextRun } from '#core/body/schema';
+import type { Profile } from './profile';
 
 /** Marks from the outermost in; code is a leaf of its own. */
 const order: readonly Mark[] = ['underline', 'superscript', 'subscript', 'strikethrough', 'bold', 'italic'];
@@ -33,9 +34,12 @@ interface Sides {
   readonly after: string;
 }
 
+/** What the reader of the document makes of it. */
+export type Dialect = Pick<Profile, 'isGfm' | 'hasHtml'>;
+
 /** A content as Markdown's own tree. Claims and addresses that must not be links are left out. */
-export function inlineToMarkdown(content: readonly Inline[]): PhrasingContent[] {
-  return wrap(normalizeInline(content.flatMap(prepare)), { before: '\n', after: '\n' });
+export function inlineToMarkdown(content: readonly Inline[], dialect: Dialect): PhrasingContent[] {
+  return wrap(normalizeInline(content.flatMap(prepare)), { before: '\n', after: '\n' }, dialect);
 }
 
 /** Text without claims and line ends, links only where they may be. */
@@ -56,22 +60,33 @@ function prepareText({ text, marks }: TextRun): (TextRun | LineBreak)[] {
     ]);
 }
 
-function wrap(nodes: readonly Inline[], sides: Sides): PhrasingContent[] {
+function wrap(nodes: readonly Inline[], sides: Sides, dialect: Dialect): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (let at = 0; at < nodes.length; ) {
-    const node = nodes[at];
-    const mark = order.find((candidate) => node && carries(node, candidate));
-    let end = at + 1;
-    while (mark && end < nodes.length && carries(nodes[end], mark)) end += 1;
+    const { mark, end } = furthestMark(nodes, at);
     const group = nodes.slice(at, end);
     const around = {
       before: nodes[at - 1] ? edgeOf(nodes[at - 1], 'end') : sides.before,
       after: nodes[end] ? edgeOf(nodes[end], 'start') : sides.after,
     };
-    result.push(...(mark ? wrapMark(mark, group, around) : group.flatMap(leaf)));
+    result.push(
+      ...(mark ? wrapMark(mark, group, around, dialect) : group.flatMap((node) => leaf(node, dialect))),
+    );
     at = end;
   }
   return result;
+}
+
+/** The mark from `at` that reaches furthest (`order` decides between equals), and the index behind its last node. */
+function furthestMark(nodes: readonly Inline[], at: number): { mark: Mark | undefined; end: number } {
+  let mark: Mark | undefined;
+  let furthest = at + 1;
+  for (const candidate of order) {
+    let end = at;
+    while (end < nodes.length && carries(nodes[end], candidate)) end += 1;
+    if (end > at && (!mark || end > furthest)) [mark, furthest] = [candidate, end];
+  }
+  return { mark, end: furthest };
 }
 
 /** A link carries what all of its words carry. */
@@ -91,10 +106,11 @@ function without(node: Inline, mark: Mark): Inline {
   );
 }
 
-function wrapMark(mark: Mark, group: readonly Inline[], sides: Sides): PhrasingContent[] {
+function wrapMark(mark: Mark, group: readonly Inline[], sides: Sides, dialect: Dialect): PhrasingContent[] {
   const bare = normalizeInline(group.map((node) => without(node, mark)));
-  const sign = signs[mark];
-  if (!sign) return asHtml(mark, wrap(bare, { before: '>', after: '<' }));
+  const sign = mark === 'strikethrough' && !dialect.isGfm ? undefined : signs[mark];
+  if (!sign && !dialect.hasHtml) return wrap(bare, sides, dialect);
+  if (!sign) return asHtml(mark, wrap(bare, { before: '>', after: '<' }, dialect));
   // `** word **` is not bold: blanks at the edges go outside of the signs.
   const { lead, core, tail } = looseEdges(bare);
   if (core.length === 0) return [lead, tail].filter((text) => text !== '').map(asText);
@@ -104,10 +120,10 @@ function wrapMark(mark: Mark, group: readonly Inline[], sides: Sides): PhrasingC
     after: tail === '' ? sides.after : tail[0],
   };
   const isSeen = flanks(inner.first, outer.before) && flanks(inner.last, outer.after ?? '\n');
-  const children = wrap(core, { before: '*', after: '*' });
+  const children = wrap(core, { before: '*', after: '*' }, dialect);
   return [
     ...(lead === '' ? [] : [asText(lead)]),
-    ...(isSeen ? sign(children) : asHtml(mark, children)),
+    ...(isSeen ? sign(children) : dialect.hasHtml ? asHtml(mark, children) : children),
     ...(tail === '' ? [] : [asText(tail)]),
   ];
 }
@@ -164,13 +180,15 @@ function asText(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-function leaf(node: Inline): PhrasingContent[] {
+function leaf(node: Inline, dialect: Dialect): PhrasingContent[] {
   if (node.type === 'break') return [{ type: 'break' }];
+  if (node.type === 'note-reference' && !dialect.isGfm)
+    return asHtml('superscript', [asText(label(node.note))]);
   if (node.type === 'note-reference')
     return [{ type: 'footnoteReference', identifier: label(node.note), label: label(node.note) }];
   if (node.type === 'text')
     return [node.marks?.includes('code') ? { type: 'inlineCode', value: node.text } : asText(node.text)];
-  const children = wrap(node.content, { before: '[', after: ']' });
+  const children = wrap(node.content, { before: '[', after: ']' }, dialect);
   return [{ type: 'link', url: node.url, children: children as never }];
 }
 

@@ -10,6 +10,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Yaml,
 } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -35,13 +36,18 @@ import {
 import { type Copy, readCopy } from '../shared/read-copy';
 import { sampleOf, type Warnings } from '../shared/warnings';
 import type { Imported } from '../types';
-import { readFrontMatter } from './front-matter-read';
+import { type FrontMatterKind, readFrontMatter } from './front-matter-read';
 import { refuseHostile } from './hostile';
 import { type InlineReading, readInline } from './inline-read';
+import { readVaultPicture, withoutComments } from './vault-read';
 
 /** A single tilde is an approximation (“~30 km”) far more often than a deletion. */
 const gfm = { singleTilde: false } as const;
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, gfm).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkGfm, gfm)
+  .freeze();
 /** For copy that opens with a rule, and not with front matter. */
 const plainParser = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
 
@@ -52,9 +58,10 @@ export function readMarkdown(bytes: Uint8Array): Result<Imported> {
 
 function readDocument(source: string, warnings: Warnings): Copy {
   refuseHostile(source);
-  const { matter, tree } = parseDocument(source, warnings);
-  const reading: InlineReading = { warnings, definitions: definitionsIn(tree) };
-  const { title, rest } = takeTitle(tree.children, matter.title, reading);
+  const { matter, base, tree } = parseDocument(source, warnings);
+  const reading: InlineReading = { source, warnings, base, definitions: definitionsIn(tree) };
+  const content = withoutComments(tree.children, warnings);
+  const { title, rest } = takeTitle(content, matter.title, reading);
   const notes = noteDefinitions(tree);
   const blocks = [
     ...rest.flatMap((node) => readBlock(node, reading)),
@@ -63,14 +70,26 @@ function readDocument(source: string, warnings: Warnings): Copy {
   return { ...matter, ...(title && { title }), blocks };
 }
 
-function parseDocument(source: string, warnings: Warnings): { matter: Partial<Imported>; tree: Root } {
+interface Parsed {
+  readonly matter: Partial<Imported>;
+  readonly base: string | null;
+  readonly tree: Root;
+}
+
+function parseDocument(source: string, warnings: Warnings): Parsed {
   const tree = parser.parse(source);
-  const [first] = tree.children;
-  if (first?.type !== 'yaml') return { matter: {}, tree };
-  const read = readFrontMatter(first.value);
-  if (read === null) return { matter: {}, tree: plainParser.parse(source) };
+  const [first, ...others] = tree.children;
+  const kind = matterKind(first);
+  if (!kind) return { matter: {}, base: null, tree };
+  const read = readFrontMatter((first as Yaml).value, kind);
+  if (read === null) return { matter: {}, base: null, tree: plainParser.parse(source) };
   if (read.ignored !== '') warnings.add('front-matter-ignored', { text: sampleOf(read.ignored) });
-  return { matter: read.matter, tree };
+  return { matter: read.matter, base: read.base, tree: { ...tree, children: others } };
+}
+
+/** The tree's own types know no TOML. */
+function matterKind(node: { readonly type: string } | undefined): FrontMatterKind | null {
+  return node?.type === 'yaml' || node?.type === 'toml' ? node.type : null;
 }
 
 /** Every node of a tree, in document order. */
@@ -114,7 +133,9 @@ const stray = (node: RootContent, reading: InlineReading): readonly Block[] =>
 /** One entry for each node of the tree; a type that is missing here does not compile. */
 const readers: { readonly [T in RootContent['type']]: Reader<T> } = {
   paragraph: (node, reading) =>
-    readPicture(node) ?? paragraphOf(trimBreaks(readInline(node.children, reading))),
+    readPicture(node) ??
+    readVaultPicture(node, reading.source, (nodes) => readInline(nodes, reading)) ??
+    paragraphOf(trimBreaks(readInline(node.children, reading))),
   heading: (node, reading) => {
     const content = trimBreaks(readInline(node.children, reading));
     return isBlank(content) ? [] : [{ id: unnumbered, type: 'heading', level: levelOf(node.depth), content }];
@@ -123,14 +144,10 @@ const readers: { readonly [T in RootContent['type']]: Reader<T> } = {
   list: (node, reading) => listOf(kindOf(node), readItems(node, reading), node.start),
   listItem: (node, reading) => listOf('bullet', readItem(node, reading)),
   thematicBreak: () => [{ id: unnumbered, type: 'divider' }],
-  code: (node) => [
-    {
-      id: unnumbered,
-      type: 'code',
-      language: (node.lang ?? '').slice(0, 40),
-      content: codeLines(node.value),
-    },
-  ],
+  code: ({ lang, value }) =>
+    value.trim() === ''
+      ? []
+      : [{ id: unnumbered, type: 'code', language: (lang ?? '').slice(0, 40), content: codeLines(value) }],
   table: (node, reading) =>
     tableOf(
       node.children.map((row) => row.children.map((cell) => readInline(cell.children, reading))),
@@ -143,7 +160,7 @@ const readers: { readonly [T in RootContent['type']]: Reader<T> } = {
     return paragraphOf(cells.flatMap((cell, index) => (index === 0 ? cell : [textRun(' | '), ...cell])));
   },
   tableCell: (node, reading) => paragraphOf(readInline(node.children, reading)),
-  html: (node, { warnings }) => readHtmlPart(node.value, warnings),
+  html: (node, { warnings, base }) => readHtmlPart(node.value, warnings, { base }),
   yaml: nothing,
   definition: nothing,
   // Notes stand at the end of the story.
@@ -231,7 +248,7 @@ function readPicture({ children }: Paragraph): Block[] | null {
   return pictureOf(image.url, image.alt ?? '', image.title ?? '');
 }
 
-const calloutMark = /^\[!([a-z-]{1,30})\][+-]?[ \t]*/i;
+const calloutMark = /^\[!([a-z-]{1,30})(?:\|[^\]]{0,60})?\][+-]?[ \t]*/i;
 
 /** `> [!info] Title` is a fact box, `> [!quote]` words of the story set large; null: an ordinary quotation. */
 function readCallout(node: Blockquote, reading: InlineReading): Block[] | null {

@@ -68,7 +68,7 @@ function readInlineData(member: XmlElement, warnings: Warnings): Content | null 
 
 /** A page inside an item: its first heading of level 1 is the headline, when nothing stands before it. */
 function pageOf(source: string, warnings: Warnings): Content {
-  const blocks = readHtmlPart(source, warnings, true);
+  const blocks = readHtmlPart(source, warnings, { isChosen: true });
   const [first, ...others] = blocks;
   const opens = /<h1[\s>]/i.test(source) && first?.type === 'heading' && first.level === 2;
   return opens ? { title: line(plainText(first.content)), blocks: others } : { blocks };

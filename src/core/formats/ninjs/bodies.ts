@@ -71,5 +71,5 @@ function rank({ role, kind }: Body): number {
 function readBody({ kind, value }: Body, warnings: Warnings): Block[] {
   if (kind === 'plain') return plainBlocks(value, warnings);
   const nitf = kind === 'nitf' ? readNitfPart(value, warnings) : null;
-  return nitf ?? readHtmlPart(value, warnings, true);
+  return nitf ?? readHtmlPart(value, warnings, { isChosen: true });
 }

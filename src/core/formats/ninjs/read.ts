@@ -122,7 +122,7 @@ function headlinesOf(item: Thing): Headlines {
 function bare(value: string, type: string): string {
   if (!/html/i.test(type)) return line(value);
   return line(
-    readHtmlPart(value, new Warnings(), true)
+    readHtmlPart(value, new Warnings(), { isChosen: true })
       .map((block) => ('content' in block ? plainText(block.content) : ''))
       .join(' '),
   );

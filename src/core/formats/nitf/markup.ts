@@ -21,7 +21,7 @@ type Writer = (element: XmlElement, reading: Reading) => string;
 /** The blocks of `body.content`, `abstract` or `block`; ids are for the caller to give. */
 export function nitfBlocks(nodes: readonly XmlNode[], warnings: Warnings): Block[] {
   const notes = new Set(nodes.flatMap(noteIds));
-  return readHtmlPart(inside(nodes, { warnings, notes, count: 0 }), warnings, true);
+  return readHtmlPart(inside(nodes, { warnings, notes, count: 0 }), warnings, { isChosen: true });
 }
 
 function noteIds(node: XmlNode): string[] {

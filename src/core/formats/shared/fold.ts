@@ -107,23 +107,40 @@ export function foldQuote(
  * own, so that they stay behind it.
  */
 export function foldItem(blocks: readonly Block[]): ListItem[] {
-  const items: { parts: Inline[][]; list?: NestedList }[] = [];
+  const items: LooseItem[] = [];
   for (const block of blocks) {
-    const last = items.at(-1);
-    if (block.type === 'list') {
-      if (last?.list) last.list.items.push(...block.items);
-      else if (last) last.list = { kind: block.kind, items: [...block.items] };
-      else items.push({ parts: [], list: { kind: block.kind, items: [...block.items] } });
-    } else if ('content' in block) {
-      if (last && !last.list) last.parts.push(block.content);
-      else items.push({ parts: [block.content] });
-    }
+    if (block.type === 'list') hangList(items, block);
+    else hangLines(items, linesInItem(block));
   }
   return items.map(({ parts, list }) => ({
     id: unnumbered,
     content: joinContents(parts),
     ...(list && { list }),
   }));
+}
+
+interface LooseItem {
+  readonly parts: Inline[][];
+  list?: NestedList;
+}
+
+function hangList(items: LooseItem[], { kind, items: inner }: NestedList): void {
+  const last = items.at(-1);
+  if (last?.list) last.list.items.push(...inner);
+  else if (last) last.list = { kind, items: [...inner] };
+  else items.push({ parts: [], list: { kind, items: [...inner] } });
+}
+
+function hangLines(items: LooseItem[], parts: Inline[][]): void {
+  const last = items.at(-1);
+  if (last && !last.list) last.parts.push(...parts);
+  else if (parts.length > 0) items.push({ parts });
+}
+
+/** What a block is as lines of an item. Blank lines of code are none. */
+function linesInItem(block: Block): Inline[][] {
+  if (!('content' in block)) return [];
+  return block.type === 'code' ? splitContents(block.content) : [block.content];
 }
 
 /** A list block; nothing when it has no item. `start` is kept when it says something. */

@@ -1,6 +1,6 @@
 import { textRun } from '#core/body/normalize';
 import type { Block } from '#core/body/schema';
-import type { Result } from '#core/failure';
+import { failure, type Result } from '#core/failure';
 import { numberBlocks, paragraphOf } from '../shared/fold';
 import { type Copy, readCopy } from '../shared/read-copy';
 import type { Warnings } from '../shared/warnings';
@@ -13,6 +13,9 @@ import { joinLines, marginOf } from './wraps';
  * broke them. Nothing is lost: every character that is not a blank or the mark of a list item is in a block.
  */
 export function readText(bytes: Uint8Array): Result<Imported> {
+  // It would pass for text, and every second word would be a command.
+  if (String.fromCharCode(...bytes.subarray(0, 5)) === '{\\rtf')
+    return failure('input.unsupported', { kind: 'RTF', instead: 'DOCX / ODT' });
   return readCopy('text', bytes, readParagraphs);
 }
 

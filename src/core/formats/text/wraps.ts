@@ -13,7 +13,9 @@ interface Break {
  * had no room for the next word (a program did it), or most are of one width and end in the middle of a thought
  * (a person did it).
  */
-export function marginOf(groups: readonly (readonly string[])[]): number | null {
+export function marginOf(all: readonly (readonly string[])[]): number | null {
+  // Slugs, takes and other short lines of a wire's head were broken by no margin.
+  const groups = all.filter((lines) => lines.some((line) => widthOf(line) >= width.least));
   const breaks = groups.flatMap((lines) =>
     lines.slice(1).map((next, index): Break => ({ line: lines[index] ?? '', next })),
   );
@@ -48,7 +50,8 @@ function belongsTogether(at: Break, margin: number): boolean {
   const isIndented = /^\s{2,}|^\t/.test(at.next) && !/^\s/.test(at.line);
   if (isIndented) return false;
   const isLong = widthOf(at.line) + 1 + firstWord(at.next).length > margin * 0.75;
-  return isLong || runsOn(at);
+  const isShort = widthOf(at.line) < margin / 2;
+  return isLong || (!isShort && runsOn(at));
 }
 
 /** “porte-” and “parole” are one word, whichever of the two hyphens it was. */

@@ -5,8 +5,16 @@ import type { Block, BlockOf, BlockType, Inline, NestedList } from '#core/body/s
 import { leaves } from '#core/body/walk';
 import { correctionSection } from '../shared/corrections';
 
+/** How lines are broken, and tables set; without it lines are as long as they are, and cells parted by tabs. */
+export interface Setting {
+  /** In columns. */
+  readonly measure: number;
+  readonly wrap: (line: string) => readonly string[];
+  readonly width: (text: string) => number;
+}
+
 /** How each block reads as plain text; an empty one leaves nothing. */
-const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => string } = {
+const writers: { readonly [T in BlockType]: (block: BlockOf<T>, setting: Setting | undefined) => string } = {
   headline: (block) => lineOf(block.content),
   standfirst: (block) => lineOf(block.content),
   byline: (block) => lineOf(block.content),
@@ -19,8 +27,11 @@ const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => string } = {
     const caption = plain(content) || alt;
     return [caption, plain(credit) && `(${plain(credit)})`].filter((text) => text !== '').join(' ');
   },
-  table: ({ rows }) =>
-    rows.map(({ cells }) => cells.map((cell) => lineOf(cell.content)).join('\t')).join('\n'),
+  table: ({ rows }, setting) => {
+    const cells = rows.map((row) => row.cells.map((cell) => lineOf(cell.content)));
+    if (!setting) return cells.map((row) => row.join('\t')).join('\n');
+    return inColumns(cells, setting) ?? cells.flatMap((row) => setting.wrap(row.join(' | '))).join('\n');
+  },
   code: (block) => plain(block.content),
   'fact-box': ({ title, content }) =>
     [lineOf(title), plain(content)].filter((text) => text !== '').join('\n'),
@@ -32,6 +43,21 @@ const writers: { readonly [T in BlockType]: (block: BlockOf<T>) => string } = {
 function quotation({ content, attribution }: BlockOf<'quote' | 'pull-quote'>): string {
   const by = lineOf(attribution);
   return [plain(content), by && `— ${by}`].filter((text) => text !== '').join('\n');
+}
+
+/** A table in columns of equal width; null when it is wider than the measure. */
+function inColumns(rows: readonly (readonly string[])[], { measure, width }: Setting): string | null {
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => width(row[index] ?? ''))));
+  const gap = 2;
+  if (widths.reduce((sum, one) => sum + one + gap, -gap) > measure) return null;
+  return rows
+    .map((row) =>
+      row
+        .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - width(cell)))
+        .join(' '.repeat(gap))
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** A content with its calls of footnotes in brackets. */
@@ -64,14 +90,27 @@ export function writeBlocksAsText(blocks: readonly Block[]): string {
   return join(withNumberedNotes(copyOf(blocks)));
 }
 
-/** The article as text: blocks parted by a blank line, no mark-up, nothing wrapped, one line end at the end. */
-export function writeText(article: Article): string {
-  const corrections = correctionSection(article);
-  const tail = corrections ? `\n${[corrections.heading, ...corrections.lines].join('\n')}\n` : '';
-  return `${join(article.body)}\n${tail}`;
+/** The article as text: blocks parted by a blank line, no mark-up, one line end at the end. */
+export function writeText(article: Article, setting?: Setting): string {
+  const section = correctionSection(article);
+  const corrections = section
+    ? [section.heading, ...section.lines].flatMap((line) => setLines(line, setting))
+    : [];
+  const tail = corrections.length > 0 ? `\n${corrections.join('\n')}\n` : '';
+  return `${join(article.body, setting)}\n${tail}`;
 }
 
-function join(blocks: readonly Block[]): string {
-  const texts = blocks.map((block) => (writers[block.type] as (block: Block) => string)(block).trim());
+function setLines(text: string, setting: Setting | undefined): readonly string[] {
+  return setting ? text.split('\n').flatMap((line) => setting.wrap(line)) : [text];
+}
+
+/** Blocks whose lines are as they are. */
+const isSet: ReadonlySet<BlockType> = new Set(['table', 'code', 'divider']);
+
+function join(blocks: readonly Block[], setting?: Setting): string {
+  const texts = blocks.map((block) => {
+    const text = (writers[block.type] as (block: Block, setting?: Setting) => string)(block, setting).trim();
+    return isSet.has(block.type) ? text : setLines(text, setting).join('\n');
+  });
   return texts.filter((text) => text !== '').join('\n\n');
 }
