@@ -1,6 +1,8 @@
 import type { Article } from '#core/article/schema';
 import { withNumberedNotes } from '#core/body/notes';
 import { copyOf } from '#core/body/review';
+import { docx } from './docx/index';
+import { docxReview } from './docx-review/index';
 import { html } from './html/index';
 import { htmlFragment } from './html-fragment/index';
 import { json } from './json/index';
@@ -13,6 +15,8 @@ const byId: Readonly<Record<FormatId, Format>> = {
   markdown,
   html,
   'html-fragment': htmlFragment,
+  docx,
+  'docx-review': docxReview,
   json,
 };
 

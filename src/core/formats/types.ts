@@ -4,7 +4,15 @@ import type { Result } from '#core/failure';
 import type { Comment, Suggestion } from '#core/review/schema';
 import type { Feature } from './features';
 
-export const formatIds = ['text', 'markdown', 'html', 'html-fragment', 'json'] as const;
+export const formatIds = [
+  'text',
+  'markdown',
+  'html',
+  'html-fragment',
+  'docx',
+  'docx-review',
+  'json',
+] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** Something that a reader could not keep, or had to guess; `intake.warning.<code>` is its sentence. */

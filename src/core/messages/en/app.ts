@@ -117,6 +117,8 @@ export const app = {
   'format.markdown': 'Markdown',
   'format.html': 'HTML page',
   'format.html-fragment': 'HTML fragment',
+  'format.docx': 'Word document (DOCX)',
+  'format.docx-review': 'Word document with comments and changes (DOCX)',
   'format.json': 'Marbre JSON',
 
   'palette.title': 'Command palette',

@@ -97,6 +97,8 @@ export const app: MessagesLike<typeof english> = {
   'format.markdown': 'Markdown',
   'format.html': 'Page HTML',
   'format.html-fragment': 'Fragment HTML',
+  'format.docx': 'Document Word (DOCX)',
+  'format.docx-review': 'Document Word avec commentaires et modifications (DOCX)',
   'format.json': 'JSON de Marbre',
 
   'palette.title': 'Palette de commandes',
