@@ -161,8 +161,10 @@ describe('a document of Word that we write', () => {
           expect(new Set(written).size).toBe(1);
         }
         const xml = xmlOf(bytesOf(docx, article, context));
-        expect(xml).not.toMatch(/\bk[123]\b|\bc1\b|\bs[12]\b|w:ins|w:del|comment|lastModifiedBy|Application/);
-        expect(xmlOf(bytesOf(review, article, context))).not.toMatch(/\bk[123]\b|lastModifiedBy/);
+        expect(
+          xml.match(/\bk[123]\b|\bc1\b|\bs[12]\b|<w:ins\b|<w:del|comment|lastModifiedBy|<Application/),
+        ).toBeNull();
+        expect(xmlOf(bytesOf(review, article, context)).match(/\bk[123]\b|lastModifiedBy/)).toBeNull();
       }),
       { numRuns: 12, seed },
     );
@@ -191,7 +193,7 @@ describe('a document for reviewers', () => {
       text: 'ferme',
       events: [
         { kind: 'remark' as const, text: 'Sûr ?', by: 'Iris', at: '2026-05-11T08:00:00.000Z' },
-        { kind: 'resolved' as const, text: '', by: 'Iris', at: '2026-05-11T08:00:00.000Z' },
+        { kind: 'resolved' as const, text: '', by: '', at: '2026-05-11T08:00:00.000Z' },
       ],
     },
   ];
@@ -455,12 +457,14 @@ describe('LibreOffice', () => {
         const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
         execFileSync(
           office ?? '',
-          ['--headless', profile, '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...names],
+          ['--headless', profile, '--convert-to', 'fodt', '--outdir', folder, ...names],
           { stdio: 'ignore', timeout: 120_000 },
         );
         articles.forEach((article, index) => {
-          const found = readFileSync(join(folder, `a${index}.txt`), 'utf8');
-          expect(lettersOf(found), `article ${index}`).toEqual(lettersOf(wordsOf(article)));
+          const found = readFileSync(join(folder, `a${index}.fodt`), 'utf8');
+          expect(lettersOf(textOfOpenDocument(found)), `article ${index}`).toEqual(
+            lettersOf(wordsOf(article)),
+          );
         });
       } finally {
         rmSync(folder, { recursive: true, force: true });
@@ -469,7 +473,16 @@ describe('LibreOffice', () => {
     150_000,
   );
 
-  /** What is printed of an article: an embed without a title shows its address. Alternative text is not printed. */
+  /** LibreOffice leaves notes out of plain text, so it is asked for its own XML. Alternative text is not printed. */
+  function textOfOpenDocument(xml: string): string {
+    return xml
+      .slice(xml.indexOf('<office:text'))
+      .replace(/<(office:binary-data|svg:desc|svg:title)>[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(?:lt|gt|amp|quot|apos);/g, ' ');
+  }
+
+  /** What is printed of an article: an embed without a title shows its address. */
   function wordsOf(article: Article): string {
     const { body } = asPrinted(article);
     return body

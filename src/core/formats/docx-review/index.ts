@@ -1,3 +1,4 @@
+import { lostInWord } from '../docx/index';
 import { writeDocxReview } from '../docx/write';
 import type { Format } from '../types';
 
@@ -8,4 +9,5 @@ export const docxReview: Format = {
   binary: true,
   whole: true,
   write: writeDocxReview,
+  loses: lostInWord,
 };

@@ -10,7 +10,8 @@ const mostTags = 200;
 
 /**
  * What the properties of a document say of the story. Their title and author are not asked: they tell of the template
- * and of whose copy of Word it was. Their date is the day of publication in our own documents only.
+ * and of whose copy of Word it was. Their language is that of the program, and their date the day on which somebody began:
+ * both say something of the story in our own documents only.
  */
 export function readProperties(
   pack: Package,
@@ -24,7 +25,7 @@ export function readProperties(
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '' && tag.length <= longestTag);
   const code = wordsOf(root, 'dc:language').slice(0, 2).toLowerCase();
-  const language = languages.find((one): one is Language => one === code);
+  const language = isOurs ? languages.find((one): one is Language => one === code) : undefined;
   const published = isOurs ? dayIn(wordsOf(root, 'dcterms:created')) : undefined;
   return {
     ...(tags.length > 0 && { tags: [...new Set(tags)].slice(0, mostTags) }),

@@ -1,3 +1,4 @@
+import type { Feature } from '../features';
 import { isZip, openZip } from '../shared/zip';
 import type { Format } from '../types';
 import { isWordCompound } from './compound';
@@ -15,6 +16,23 @@ function looksLikeWord(_head: string, bytes: Uint8Array): boolean {
   );
 }
 
+/** What a document of Word has no place for, with or without comments. */
+export const lostInWord = [
+  'code-language',
+  'seo-headline',
+  'short-headline',
+  'dateline',
+  'section',
+  'source',
+  'rights',
+  'embargo',
+  'due',
+  'notes',
+  'lead-picture',
+  'claims',
+  'queries',
+] as const satisfies readonly Feature[];
+
 export const docx: Format = {
   id: 'docx',
   extensions: ['docx', 'docm', 'dotx', 'dotm'],
@@ -27,4 +45,5 @@ export const docx: Format = {
   looks: looksLikeWord,
   read: readDocx,
   write: writeDocx,
+  loses: [...lostInWord, 'comments', 'suggestions', 'corrections'],
 };
