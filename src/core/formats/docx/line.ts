@@ -5,12 +5,13 @@ import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
 import { isBlank } from '../shared/fold';
 import { sampleOf } from '../shared/warnings';
-import { childOf, elementsOf, isElement, textOf, type XmlElement } from '../shared/xml';
+import { childOf, elementsOf, textOf, type XmlElement } from '../shared/xml';
 import { alternativeOf, formulaText, isRule, readDrawing } from './drawing';
 import { type Field, isCheckBox, linkOf, noteOf, withAnchor } from './fields';
 import { noteName, type Reading, wrappers } from './reading';
 import { isOn, type Style, settingOf, switchesOf } from './styles';
 import { symbolOf } from './symbols';
+import { textIn } from './words';
 
 /** What stands in one paragraph. */
 export interface Line {
@@ -315,11 +316,4 @@ class LineReader {
       this.reading.warnings.add('object-dropped', { name: sampleOf(formulaText(element)) });
     },
   };
-}
-
-/** Without `xml:space`, white space is only there to make the file readable, and stands for one space at most. */
-function textIn(element: XmlElement): string {
-  const text = element.children.filter((child) => !isElement(child)).join('');
-  const keeps = element.attributes['xml:space'] === 'preserve';
-  return keeps ? text.replace(/\r\n?|\n/g, ' ') : text.replace(/[ \t\r\n]+/g, ' ');
 }

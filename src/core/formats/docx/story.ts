@@ -3,21 +3,14 @@ import type { Block, Inline } from '#core/body/schema';
 import { leaves, plainText } from '#core/body/walk';
 import { fullDates } from '#core/language/dates';
 import { factBoxOf } from '../shared/composites';
-import { foldQuote, isBlank, joinContents, paragraphOf, unnumbered } from '../shared/fold';
+import { isBlank, paragraphOf, unnumbered } from '../shared/fold';
 import { sampleOf, type Warnings } from '../shared/warnings';
-import { withoutStart } from './flatten';
 import type { Piece } from './flow';
 import { Counters, type Entry, listsOf } from './list-read';
 import type { Role } from './names';
+import { codeBlock, codeOf, type Open, quoteOf, withoutDash } from './several';
 
 type LinePiece = Extract<Piece, { type: 'line' }>;
-
-/** A block that is made of several paragraphs, while they are read. */
-type Open =
-  | { type: 'quote' | 'pull-quote'; parts: Inline[][]; attribution: Inline[] }
-  | { type: 'fact-box'; title: Inline[]; parts: Inline[][] }
-  | { type: 'code'; lines: Inline[][] }
-  | { type: 'list'; entries: Entry[] };
 
 export interface Fields {
   title?: string;
@@ -317,36 +310,3 @@ const fieldRoles: Readonly<Partial<Record<Role['type'], true>>> = {
   byline: true,
   date: true,
 };
-
-function quoteOf(
-  { type, parts, attribution }: Extract<Open, { attribution: Inline[] }>,
-  isOurs: boolean,
-): Block[] {
-  if (!isOurs && isBlank(attribution))
-    return foldQuote(
-      parts.flatMap((part) => paragraphOf(part)),
-      type,
-    );
-  const content = joinContents(parts);
-  return isBlank(content) && isBlank(attribution) ? [] : [{ id: unnumbered, type, content, attribution }];
-}
-
-function withoutDash(content: readonly Inline[]): Inline[] {
-  return withoutStart(content, /^[—–][ \t\u00a0]*/.exec(plainText(content))?.[0].length ?? 0);
-}
-
-/** Code is text alone, as it stands. */
-function codeOf(content: readonly Inline[]): Inline[] {
-  const flat = content.flatMap((node): Inline[] => (node.type === 'link' ? node.content : [node]));
-  return mapRuns(flat, (run) => [textRun(run.text, [], run.claims, run)]);
-}
-
-function codeBlock(lines: readonly Inline[][]): Block[] {
-  const last = lines.findLastIndex((line) => !isBlank(line));
-  const content = lines
-    .slice(0, last + 1)
-    .flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]));
-  return last < 0
-    ? []
-    : [{ id: unnumbered, type: 'code', language: '', content: mapRuns(content, (run) => [run]) }];
-}
