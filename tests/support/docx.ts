@@ -132,9 +132,8 @@ export function articleWith(body: Article['body'], metadata: Partial<Metadata> =
  * several paragraphs, ids by place.
  */
 export function canonical(blocks: readonly Block[]): unknown[] {
-  const notes = new Map(
-    blocks.filter(({ type }) => type === 'footnote').map(({ id }, index) => [id, `note ${index}`]),
-  );
+  const called = blocks.filter((block) => block.type === 'footnote' && isWritten(block));
+  const notes = new Map(called.map(({ id }, index) => [id, `note ${index}`]));
   const line = (content: readonly Inline[]): Inline[] =>
     normalizeInline(content).map((node) =>
       node.type === 'note-reference' ? { ...node, note: notes.get(node.note) ?? '?' } : node,

@@ -238,7 +238,7 @@ export class Story {
   }
 
   #note(line: LinePiece): void {
-    if (!this.options.isOurs || isBlank(line.content)) {
+    if (!this.options.isOurs || !this.options.hasFields || isBlank(line.content)) {
       this.#plain(line);
       return;
     }
