@@ -1,5 +1,5 @@
-import { safeUrl } from '#core/body/links';
 import { articleUrn, claimUrn } from '#core/article/urn';
+import { safeUrl } from '#core/body/links';
 import { textBlocks } from '#core/body/walk';
 import { copyText } from '#core/claims/anchors';
 import { evidenceFileName, evidenceTitle } from '#core/claims/evidence';

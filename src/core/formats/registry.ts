@@ -2,45 +2,51 @@ import type { Article } from '#core/article/schema';
 import { withNumberedNotes } from '#core/body/notes';
 import { copyOf } from '#core/body/review';
 import { bundle } from './bundle/index';
+import { claimReview } from './claim-review/index';
+import { docx } from './docx/index';
+import { docxReview } from './docx-review/index';
 import { eml } from './eml/index';
 import { epub } from './epub/index';
-import { claimReview } from './claim-review/index';
 import { html } from './html/index';
 import { htmlEmail } from './html-email/index';
 import { htmlFragment } from './html-fragment/index';
 import { icml } from './icml/index';
 import { json } from './json/index';
 import { markdown, markdownCommonmark, markdownHugo, markdownObsidian } from './markdown/index';
-import { site } from './site/index';
 import { newsArticle } from './news-article/index';
 import { newsmlG2 } from './newsml-g2/index';
 import { ninjs } from './ninjs/index';
 import { nitf } from './nitf/index';
+import { pdf } from './pdf/index';
+import { site } from './site/index';
 import { text } from './text/index';
 import { textWrapped } from './text-wrapped/index';
 import type { Format, FormatId } from './types';
 
 const byId: Readonly<Record<FormatId, Format>> = {
-  text,
-  'text-wrapped': textWrapped,
   markdown,
   'markdown-commonmark': markdownCommonmark,
   'markdown-hugo': markdownHugo,
   'markdown-obsidian': markdownObsidian,
   html,
   'html-fragment': htmlFragment,
-  epub,
-  site,
-  eml,
   'html-email': htmlEmail,
-  json,
-  bundle,
+  docx,
+  'docx-review': docxReview,
+  pdf,
+  epub,
+  text,
+  'text-wrapped': textWrapped,
+  icml,
   ninjs,
   nitf,
   'newsml-g2': newsmlG2,
   'news-article': newsArticle,
   'claim-review': claimReview,
-  icml,
+  eml,
+  site,
+  json,
+  bundle,
 };
 
 /**

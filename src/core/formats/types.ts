@@ -6,8 +6,6 @@ import type { Comment, Suggestion } from '#core/review/schema';
 import type { Feature } from './features';
 
 export const formatIds = [
-  'text',
-  'text-wrapped',
   'markdown',
   'markdown-commonmark',
   'markdown-hugo',
@@ -15,17 +13,22 @@ export const formatIds = [
   'html',
   'html-fragment',
   'html-email',
-  'json',
+  'docx',
+  'docx-review',
+  'pdf',
   'epub',
-  'site',
-  'eml',
-  'bundle',
+  'text',
+  'text-wrapped',
+  'icml',
   'ninjs',
   'nitf',
   'newsml-g2',
   'news-article',
   'claim-review',
-  'icml',
+  'eml',
+  'site',
+  'json',
+  'bundle',
 ] as const;
 export type FormatId = (typeof formatIds)[number];
 

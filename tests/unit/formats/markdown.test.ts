@@ -79,7 +79,8 @@ describe.each(formats.filter((format) => format.write).map((format) => [format.i
           // What tells of checks refuses an article that has none: a refusal is the same each time too.
           const once = written(format, article);
           expect(written(format, article)).toBe(once);
-          if (!format.whole) expect(once).not.toMatch(/\bk[123]\b|^refused/);
+          // Packed bytes may hold any letters; formats that pack look into their own parts.
+          if (!format.whole && !format.binary) expect(once).not.toMatch(/\bk[123]\b|^refused/);
         }),
         { numRuns: 50 },
       );
