@@ -111,8 +111,8 @@ describe('a confidential source', () => {
     const first = articleWith([internal]);
     const saved = await test.desk.articles.save(first, (await read()).base);
     const history = await test.desk.articles.history('a1');
-    await history?.keep((await read()).article, 'named', 'avant', at);
-    if (!saved.ok) throw new Error(saved.code);
+    if (!saved.ok || !history.ok) throw new Error('not there');
+    await history.value.keep((await read()).article, 'named', 'avant', at);
     expect(leaks(test.folder).length).toBeGreaterThan(2);
 
     const second = await test.desk.articles.saveSealed(
@@ -125,8 +125,8 @@ describe('a confidential source', () => {
     const { file } = (await sealedSource()).source;
     const opened = await open(file ?? '');
     expect(opened?.ok && opened.value).toEqual(secretFile);
-    const kept = await history?.read((await history.list())[0]?.id ?? '');
-    expect(kept?.ok && kept.value.claims[0]?.evidence[0]?.source.type).toBe('sealed');
+    const kept = await history.value.read((await history.value.list())[0]?.id ?? '');
+    expect(kept.ok && kept.value.claims[0]?.evidence[0]?.source.type).toBe('sealed');
   });
 
   it('keeps its file in clear where another source names the same one', async () => {
@@ -211,7 +211,7 @@ describe('a confidential source', () => {
         const { article, base } = await read();
         const isDone = article.claims.some(({ evidence }) => evidence.some(isSealed));
         await test.desk.articles.save(isDone ? article : marked, base);
-        await test.desk.sweep();
+        await test.desk.tidy();
         const left = leaks(test.folder).filter((name) => !name.endsWith('.tmp'));
         expect(left, `call ${call}`).toEqual([]);
       }

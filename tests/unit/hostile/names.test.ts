@@ -23,7 +23,7 @@ describe('names that look like others', () => {
 
   it('a file is imported under the name that one can see', () => {
     const read = readCopy({ name: turned, bytes: new TextEncoder().encode('A line.\n\nTwo.') }, now, {});
-    expect(read.ok && read.value.original?.name).toBe('annual\ufffdfdp.exe');
+    expect(read.ok && read.value.article.original?.name).toBe('annual\ufffdfdp.exe');
   });
 
   it.each(['fr', 'en'] as const)('a sentence is not turned around by what it names (%s)', (language) => {

@@ -54,10 +54,15 @@ async function setTrap(): Promise<Trap> {
   const article = { ...createArticle('trap01', 'en', now), original };
   const stored = await desk.articles.create(article, new TextEncoder().encode('wire!'));
   if (!stored.ok) throw new Error(stored.code);
-  const history = await desk.articles.history(article.id);
-  await history?.keep(article, 'opened', '', now);
+  await (await historyOf(desk, article.id)).keep(article, 'opened', '', now);
   const folder = join(desk.folder, 'articles', `${article.metadata.slug}--${article.id}`);
   return { desk, outside, canary, article, folder };
+}
+
+async function historyOf(desk: DeskStore, id: string) {
+  const history = await desk.articles.history(id);
+  if (!history.ok) throw new Error(history.code);
+  return history.value;
 }
 
 /** What stands in the place of a file; a real device needs the rights of a system's owner, a link to one nobody's. */
@@ -122,13 +127,13 @@ const uses: Readonly<
     file: ({ folder }) => join(folder, 'history', readdirSync(join(folder, 'history'))[0] ?? ''),
     use: async ({ desk, article, folder }) => {
       const [name = ''] = readdirSync(join(folder, 'history'));
-      return (await desk.articles.history(article.id))?.read(name.replace(/\.json$/, ''));
+      return (await historyOf(desk, article.id)).read(name.replace(/\.json$/, ''));
     },
   },
   'the newest version, compared with': {
     file: ({ folder }) => join(folder, 'history', readdirSync(join(folder, 'history'))[0] ?? ''),
     use: async ({ desk, article }) =>
-      (await desk.articles.history(article.id))?.keep(article, 'opened', '', '2026-05-12T10:00:00.000Z'),
+      (await historyOf(desk, article.id)).keep(article, 'opened', '', '2026-05-12T10:00:00.000Z'),
   },
   'the vocabulary': {
     file: ({ desk }) => join(desk.folder, 'vocabulary.json'),
@@ -175,9 +180,9 @@ describe.skipIf(isWindows)('files in a desk that are no files', () => {
 /** Folders of a desk that lead out of it, and what would be written or removed behind the link. */
 const folders: Readonly<Record<string, (trap: Trap) => Promise<unknown>>> = {
   history: async ({ desk, article }) => {
-    const history = await desk.articles.history(article.id);
-    await history?.keep(article, 'named', 'mine', now);
-    for (const { id } of (await history?.list()) ?? []) await history?.forget(id);
+    const history = await historyOf(desk, article.id);
+    await history.keep(article, 'named', 'mine', now);
+    for (const { id } of (await history.list()) ?? []) await history.forget(id);
   },
   evidence: ({ desk, article }) =>
     desk.articles.evidence.add(article.id, 'note.txt', new TextEncoder().encode('a note')),
@@ -314,7 +319,7 @@ describe('ids and names that try to leave the desk', () => {
     const { desk } = await setTrap();
     expect(await desk.articles.read(id)).toMatchObject({ code: 'article.not-found' });
     expect(await desk.articles.picture(id, picture)).toBeNull();
-    expect(await desk.articles.history(id)).toBeNull();
+    expect(await desk.articles.history(id)).toMatchObject({ ok: false });
     expect(await desk.articles.evidence.reader(id, `${evidence.sha256}.txt`)).toBeNull();
   });
 
