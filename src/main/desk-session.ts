@@ -56,10 +56,8 @@ export class DeskSession {
   }
 
   view(desk: DeskStore): DeskView {
-    const { id, name, language, frenchSpace, outcomeScale, gate, onePerson, statuses, searches } =
-      desk.settings;
-    const { readOnly } = desk;
-    return { id, name, language, frenchSpace, outcomeScale, gate, onePerson, statuses, searches, readOnly };
+    const { format: _format, version: _version, cutRules: _cutRules, ...shown } = desk.settings;
+    return { ...shown, readOnly: desk.readOnly };
   }
 
   get desk(): DeskStore | null {

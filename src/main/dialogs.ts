@@ -56,7 +56,9 @@ export function createDialogs(window: () => BrowserWindow | null, translate: () 
     chooseFiles: async () => {
       const { formats } = await import('#core/formats/registry');
       const t = translate();
-      const extensions = formats.filter((format) => format.read).flatMap((format) => format.extensions);
+      const extensions = formats
+        .filter(({ read, readWhole }) => read ?? readWhole)
+        .flatMap((format) => format.extensions);
       return open({
         title: t('dialog.import.title'),
         properties: ['openFile', 'multiSelections'],

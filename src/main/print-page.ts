@@ -1,5 +1,6 @@
-import { BrowserWindow, session as sessions } from 'electron';
+import { app, BrowserWindow, session as sessions } from 'electron';
 import { failure, type Result, success } from '#core/failure';
+import type { PaperSize } from '#core/formats/offers';
 import { scheme } from './protocol';
 import { webPreferences } from './security';
 
@@ -7,13 +8,20 @@ const address = `${scheme}://print/page.html`;
 /** How long a page may take to print, in milliseconds: thousands of claims take seconds. */
 const patience = 120_000;
 
+/** Where offices are stocked with Letter: the rest of the world has A4 (CLDR, paper sizes by territory). */
+const letterCountries = new Set('BZ CA CL CO CR DO GT MX NI PA PH PR SV US VE'.split(' '));
+
+function usualPaper(): PaperSize {
+  return letterCountries.has(app.getLocaleCountryCode()) ? 'letter' : 'a4';
+}
+
 let count = 0;
 
 /**
  * A page of ours as PDF. It is printed by a window that nobody sees, in a session of its own: sandboxed, without
- * scripts, and with no address to load but this page.
+ * scripts, and with no address to load but this page. `paper`: what it is printed on, else what is usual here.
  */
-export async function printPage(html: string): Promise<Result<Uint8Array>> {
+export async function printPage(html: string, paper: PaperSize = usualPaper()): Promise<Result<Uint8Array>> {
   count += 1;
   // Without “persist:” the session lives in memory, and a new one knows nothing of the last.
   const session = sessions.fromPartition(`print-${count}`);
@@ -31,6 +39,7 @@ export async function printPage(html: string): Promise<Result<Uint8Array>> {
     await window.loadURL(address);
     const bytes = await window.webContents.printToPDF({
       preferCSSPageSize: true,
+      pageSize: paper === 'a4' ? 'A4' : 'Letter',
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,

@@ -1,50 +1,110 @@
 import type { Article } from '#core/article/schema';
 import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
-import type { FormatId } from '#core/formats/types';
+import type { PaperSize } from '#core/formats/offers';
+import type { Format, FormatId, Publication, WriteContext } from '#core/formats/types';
 import type { DeskStore } from '#storage/index';
 
 export interface Rendered {
   readonly bytes: Uint8Array;
+  /** What can be shown of it: the bytes where they are text, else the words in them. */
+  readonly text: string;
+  readonly isBinary: boolean;
   readonly article: Article;
   /** The name that its file would have: `<slug>.<extension>`, given in two parts. */
   readonly stem: string;
   readonly extension: string;
+  /** The second file of the format, where it has one and there is something to tell. */
+  readonly sibling: { readonly extension: string; readonly bytes: Uint8Array } | null;
 }
 
-/** The bytes that an export writes, of the article as it is on disk. `tags`: the desk's vocabulary, where it is known. */
+export interface RenderOptions {
+  /** The desk's vocabulary, where it is known already. */
+  readonly tags?: readonly Tag[];
+  readonly paper?: PaperSize | undefined;
+}
+
+/** The bytes that an export writes, of the article as it is on disk. Codes: those of reading, and `format.…`. */
 export async function render(
   desk: DeskStore,
   id: string,
-  format: FormatId,
-  tags?: readonly Tag[],
+  formatId: FormatId,
+  { tags, paper }: RenderOptions = {},
 ): Promise<Result<Rendered>> {
   const stored = await desk.articles.read(id);
   if (!stored.ok) return stored;
-  const vocabulary = tags ? success({ tags }) : await desk.vocabulary();
-  if (!vocabulary.ok) return vocabulary;
-  const { formatById } = await import('#core/formats/registry');
-  const { write, extensions } = formatById(format);
-  if (!write) return failure('format.no-writer', { format, known: '' });
   const { article } = stored.value;
-  const files = format === 'bundle' ? await desk.articles.filesOf(id) : null;
-  if (files && !files.ok) return files;
-  const bytes = write(article, {
-    tagLabels: labelsFor(article, vocabulary.value.tags),
-    pictures: await desk.articles.picturesOf(article),
-    ...(files && { files: files.value }),
-  });
+  const context = await contextOf(desk, [article], { tags, withFiles: formatId === 'bundle' });
+  if (!context.ok) return context;
+  const { formatById } = await import('#core/formats/registry');
+  const format = formatById(formatId);
+  const bytes = await bytesIn(format, article, context.value, paper);
   if (!bytes.ok) return bytes;
+  const second = format.sibling?.write(article, context.value) ?? null;
   return success({
     bytes: bytes.value,
+    text: await textIn(format, article, bytes.value),
+    isBinary: format.binary === true,
     article,
     stem: article.metadata.slug,
-    extension: extensions[0] ?? format,
+    extension: format.extensions[0] ?? formatId,
+    sibling: format.sibling && second ? { extension: format.sibling.extension, bytes: second } : null,
   });
 }
 
-function labelsFor(article: Article, tags: readonly Tag[]): ReadonlyMap<string, string> {
-  const { language } = article.metadata;
+async function bytesIn(
+  format: Format,
+  article: Article,
+  context: WriteContext,
+  paper: PaperSize | undefined,
+): Promise<Result<Uint8Array>> {
+  const { formatById } = await import('#core/formats/registry');
+  const { write } = format.printedFrom ? formatById(format.printedFrom) : format;
+  if (!write) return failure('format.no-writer', { format: format.id, known: '' });
+  const written = write(article, context);
+  if (!written.ok || !format.printedFrom) return written;
+  const { printPage } = await import('./print-page');
+  return printPage(new TextDecoder().decode(written.value), paper);
+}
+
+async function textIn({ binary }: Format, article: Article, bytes: Uint8Array): Promise<string> {
+  if (!binary) return new TextDecoder().decode(bytes);
+  const { asPrinted } = await import('#core/formats/registry');
+  const { writeText } = await import('#core/formats/text/write');
+  return writeText(asPrinted(article));
+}
+
+/** What writers have to know beside the articles. `withFiles`: everything in the folder of the only article too. */
+export async function contextOf(
+  desk: DeskStore,
+  articles: readonly Article[],
+  {
+    tags,
+    withFiles = false,
+  }: { readonly tags?: readonly Tag[] | undefined; readonly withFiles?: boolean } = {},
+): Promise<Result<WriteContext>> {
+  const vocabulary = tags ? success({ tags }) : await desk.vocabulary();
+  if (!vocabulary.ok) return vocabulary;
+  const [first] = articles;
+  const files = withFiles && first ? await desk.articles.filesOf(first.id) : null;
+  if (files && !files.ok) return files;
+  const pictures = await Promise.all(articles.map((article) => desk.articles.picturesOf(article)));
+  const publication = publicationOf(desk);
+  return success({
+    tagLabels: labelsFor(first, vocabulary.value.tags),
+    pictures: new Map(pictures.flatMap((one) => [...one])),
+    outcomeScale: desk.settings.outcomeScale,
+    ...(files && { files: files.value }),
+    ...(publication && { publication }),
+  });
+}
+
+function publicationOf({ settings: { publication } }: DeskStore): Publication | null {
+  return publication.name === '' && publication.address === '' ? null : publication;
+}
+
+function labelsFor(article: Article | undefined, tags: readonly Tag[]): ReadonlyMap<string, string> {
+  const language = article?.metadata.language ?? 'fr';
   const other = language === 'fr' ? 'en' : 'fr';
   return new Map(tags.map((tag) => [tag.id, tag.labels[language] ?? tag.labels[other] ?? tag.id]));
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Language } from '#core/article/schema';
-import { checkingDefaults } from '#core/desk/defaults';
+import { checkingDefaults, noPublication } from '#core/desk/defaults';
 import { type Desk, deskVersion, type Tag, type Vocabulary, vocabularyVersion } from '#core/desk/schema';
 import { defaultStatuses } from '#core/desk/statuses';
 import type { Template } from '#core/desk/templates';
@@ -188,6 +188,7 @@ export async function createDesk(
     ...checkingDefaults(),
     statuses: defaultStatuses(),
     searches: [],
+    publication: { ...noPublication },
   };
   const vocabulary: Vocabulary = { format: 'marbre-vocabulary', version: vocabularyVersion, tags: [] };
   const files = [

@@ -12,6 +12,9 @@ export const blankTag: Omit<Tag, 'id' | 'labels' | 'aliases'> = {
   formerIds: [],
 };
 
+/** Nobody has said yet who publishes. */
+export const noPublication: Desk['publication'] = { name: '', address: '' };
+
 /** What a desk asks of its checkers that has set nothing of its own. */
 export function checkingDefaults(): Pick<Desk, 'outcomeScale' | 'gate' | 'onePerson'> {
   return {

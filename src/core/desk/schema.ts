@@ -4,7 +4,7 @@ import { languages, stages } from '#core/article/values';
 import { checkerCounts, gateModes, gateSwitches } from '#core/claims/gate-policy';
 import { claimKinds, countings, roles } from '#core/claims/values';
 import { sortKeys } from '#core/search/request';
-import { blankTag, checkingDefaults } from './defaults';
+import { blankTag, checkingDefaults, noPublication } from './defaults';
 import { defaultStatuses } from './statuses';
 import { longestName, maximumAliases, maximumFormerIds, maximumTags, tagColours, tagTypes } from './values';
 
@@ -87,10 +87,22 @@ export const gateSchema = z.strictObject({
   blockers: z.record(z.enum(gateSwitches), z.boolean()),
 });
 
+/** Who publishes what leaves this desk, and where it stands then; `address` ends with a slash, and is empty where unknown. */
+export const publicationSchema = z.strictObject({
+  name: z.string().max(120),
+  address: z.union([
+    z.literal(''),
+    z
+      .url({ protocol: /^https?$/ })
+      .max(300)
+      .endsWith('/'),
+  ]),
+});
+
 /** `desk.json`: the settings that travel with a desk. */
 export const deskSchema = z.strictObject({
   format: z.literal('marbre-desk'),
-  version: z.literal(4),
+  version: z.literal(5),
   id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   name: z.string().min(1).max(120),
   /** Language of new articles. */
@@ -105,6 +117,7 @@ export const deskSchema = z.strictObject({
   /** In the order in which work passes through them. */
   statuses: statusListSchema,
   searches: z.array(savedSearchSchema).max(200),
+  publication: publicationSchema,
 });
 
 /** One tag of a desk's vocabulary. Articles hold its id; people see its label. */
@@ -143,7 +156,7 @@ export type Tag = z.infer<typeof tagSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 /** The newest versions of the two files that this program reads. */
-export const deskVersion = 4;
+export const deskVersion = 5;
 
 /** How `desk.json` of version n becomes one of version n + 1, keyed by n. */
 export const deskMigrations: Readonly<Record<number, (desk: Readonly<Record<string, unknown>>) => unknown>> =
@@ -151,6 +164,7 @@ export const deskMigrations: Readonly<Record<number, (desk: Readonly<Record<stri
     1: (desk) => ({ ...desk, version: 2, frenchSpace: 'no-break' }),
     2: (desk) => ({ ...desk, version: 3, ...checkingDefaults() }),
     3: (desk) => ({ ...desk, version: 4, statuses: defaultStatuses(), searches: [] }),
+    4: (desk) => ({ ...desk, version: 5, publication: noPublication }),
   };
 
 export const vocabularyVersion = 2;

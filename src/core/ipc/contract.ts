@@ -25,6 +25,7 @@ import {
   type Desk,
   frenchSpaces,
   gateSchema,
+  publicationSchema,
   savedSearchSchema,
   scaleSchema,
   statusListSchema,
@@ -37,6 +38,7 @@ import { type Template, templateSchema } from '#core/desk/templates';
 import { longestName, tagTypes } from '#core/desk/values';
 import { dossierFormats } from '#core/dossier/formats';
 import type { FailureCode } from '#core/failure';
+import { paperSizes } from '#core/formats/offers';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
 import { snapshotIdSchema, snapshotReasons } from '#core/history/snapshots';
@@ -52,6 +54,13 @@ import type { eventNames } from './names';
  * input or output holds a path. Inputs are `unknown` until their schema has read them, once, in the router.
  */
 const nothing = z.undefined();
+/** Paper is asked for by what is printed; else it says nothing. */
+const exportRequest = z.strictObject({
+  id: articleIdSchema,
+  format: z.enum(formatIds),
+  paper: z.enum(paperSizes).optional(),
+});
+
 const named = z.strictObject({ id: articleIdSchema });
 
 /**
@@ -158,6 +167,7 @@ export const channels = {
       onePerson: z.boolean(),
       statuses: statusListSchema,
       searches: z.array(savedSearchSchema).max(200),
+      publication: publicationSchema,
     })
     .partial(),
   /** What was ever given as an outcome on the open desk. */
@@ -220,8 +230,8 @@ export const channels = {
     name: z.string().max(200),
   }),
   'history.forget': z.strictObject({ id: articleIdSchema, snapshot: snapshotIdSchema }),
-  'export.render': z.strictObject({ id: articleIdSchema, format: z.enum(formatIds) }),
-  'export.save': z.strictObject({ id: articleIdSchema, format: z.enum(formatIds) }),
+  'export.render': exportRequest,
+  'export.save': exportRequest,
   'evidence.choose': named,
   'evidence.add': z.strictObject({
     id: articleIdSchema,
@@ -310,6 +320,7 @@ export interface DeskView {
   readonly onePerson: boolean;
   readonly statuses: Desk['statuses'];
   readonly searches: Desk['searches'];
+  readonly publication: Desk['publication'];
   /** Why nothing can be written here; null when all is well. */
   readonly readOnly: boolean;
 }
@@ -483,7 +494,10 @@ export interface Outputs {
   'history.keep': readonly SnapshotInfo[];
   'history.forget': readonly SnapshotInfo[];
   'export.render': {
+    /** What is shown of it: the bytes themselves where they are text, else the words in it. */
     readonly text: string;
+    /** The bytes are no text. */
+    readonly isBinary: boolean;
     readonly fileName: string;
     readonly size: number;
     /** How many things block the copy as it is on disk. */

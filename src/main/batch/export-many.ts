@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Article } from '#core/article/schema';
+import { slugify } from '#core/article/slug';
 import { mayLeave } from '#core/claims/overrides';
 import { fileNames } from '#core/desk/file-names';
 import type { Tag } from '#core/desk/schema';
-import { type Result, success } from '#core/failure';
-import type { FormatId } from '#core/formats/types';
+import { failure, type Result, success } from '#core/failure';
+import type { FormatId, WrittenFile } from '#core/formats/types';
 import { type DeskStore, diskFileSystem, ioFailure, writeAtomically } from '#storage/index';
-import { render } from '../render-article';
+import { contextOf, render } from '../render-article';
 
 type NameFile = ReturnType<typeof fileNames>;
 
@@ -25,13 +27,66 @@ export async function exportInto(
   id: string,
   { format, folder, name, tags }: ExportOptions,
 ): Promise<Result<null>> {
-  const rendered = await render(desk, id, format, tags);
+  const rendered = await render(desk, id, format, { tags });
   if (!rendered.ok) return rendered;
-  const { article, bytes, stem, extension } = rendered.value;
+  const { article, bytes, stem, extension, sibling } = rendered.value;
   const leave = mayLeave(article, desk.settings);
   if (!leave.ok) return leave;
-  const written = await writeAtomically(diskFileSystem, join(folder, name(stem, extension)), bytes);
-  return written.ok ? success(null) : written;
+  const file = name(stem, extension);
+  const written = await writeAtomically(diskFileSystem, join(folder, file), bytes);
+  if (!written.ok || !sibling) return written.ok ? success(null) : written;
+  const second = name(file.slice(0, -extension.length - 1), sibling.extension);
+  const told = await writeAtomically(diskFileSystem, join(folder, second), sibling.bytes);
+  return told.ok ? success(null) : told;
+}
+
+/** An article that the desk's gate lets out. Codes: `gate.refuses`, and those of reading. */
+export async function readAllowed(desk: DeskStore, id: string): Promise<Result<Article>> {
+  const stored = await desk.articles.read(id);
+  if (!stored.ok) return stored;
+  const leave = mayLeave(stored.value.article, desk.settings);
+  return leave.ok ? success(stored.value.article) : leave;
+}
+
+/** Writes several articles as one work, a book or a site, under a name that overwrites nothing. Codes: `format.…`, `io.…`. */
+export async function exportSet(
+  desk: DeskStore,
+  articles: readonly Article[],
+  { format, folder, name, tags }: ExportOptions,
+): Promise<Result<null>> {
+  const { formatById } = await import('#core/formats/registry');
+  const context = await contextOf(desk, articles, { tags });
+  if (!context.ok) return context;
+  const { language, name: deskName, publication } = desk.settings;
+  const set = { title: publication.name || deskName, language, articles };
+  const files = formatById(format).writeSet?.(set, context.value);
+  if (!files?.ok) return files ?? failure('format.no-writer', { format, known: '' });
+  return writeWork(folder, name, slugify(set.title, format), files.value);
+}
+
+/** One file under a free name, or a folder under one. */
+async function writeWork(
+  folder: string,
+  name: NameFile,
+  stem: string,
+  files: readonly WrittenFile[],
+): Promise<Result<null>> {
+  const [only, ...others] = files;
+  if (only && others.length === 0) {
+    const extension = only.path.split('.').at(-1) ?? '';
+    return writeAtomically(diskFileSystem, join(folder, name(stem, extension)), only.bytes);
+  }
+  const root = join(folder, name(stem, 'site'));
+  try {
+    for (const { path } of files) await diskFileSystem.makeFolder(join(root, path, '..'));
+  } catch (error) {
+    return ioFailure(error, 'write', stem);
+  }
+  for (const { path, bytes } of files) {
+    const written = await writeAtomically(diskFileSystem, join(root, path), bytes);
+    if (!written.ok) return written;
+  }
+  return success(null);
 }
 
 export interface ExportOptions {

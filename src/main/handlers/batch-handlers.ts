@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
+import type { Article } from '#core/article/schema';
 import { type Result, success } from '#core/failure';
+import { isSetFormat } from '#core/formats/offers';
 import type { BatchReport, Input } from '#core/ipc/contract';
 import type { DeskStore } from '#storage/index';
-import { oneByOne, reportOf } from '../batch/batch-job';
+import { oneByOne, reportOf, type Stretch } from '../batch/batch-job';
 import { Batches } from '../batch/batches';
-import { exportInto, namesIn } from '../batch/export-many';
+import { type ExportOptions, exportInto, exportSet, namesIn, readAllowed } from '../batch/export-many';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 
@@ -41,7 +43,29 @@ async function exportAll(
   const options = { format, folder, name: name.value, tags: vocabulary.value.tags };
   return batches.run(async (signal, onProgress) => {
     const told = (done: number): void => onProgress(done, ids.length);
-    const outcome = await oneByOne(ids, signal, told, (id) => exportInto(desk, id, options));
+    const outcome = isSetFormat(format)
+      ? await exportAsOne(desk, ids, options, signal, told)
+      : await oneByOne(ids, signal, told, (id) => exportInto(desk, id, options));
     return reportOf(desk, ids.length, outcome, { token: null, cancelled: signal.aborted });
   });
+}
+
+/** One work of all that may leave; when it cannot be written, that is so for each of them. */
+async function exportAsOne(
+  desk: DeskStore,
+  ids: readonly string[],
+  options: ExportOptions,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Stretch> {
+  const articles: Article[] = [];
+  const read = await oneByOne(ids, signal, onProgress, async (id) => {
+    const one = await readAllowed(desk, id);
+    if (one.ok) articles.push(one.value);
+    return one;
+  });
+  if (signal.aborted || articles.length === 0) return { done: [], refused: read.refused };
+  const written = await exportSet(desk, articles, options);
+  if (written.ok) return read;
+  return { done: [], refused: [...read.refused, ...read.done.map((id) => ({ id, failure: written }))] };
 }

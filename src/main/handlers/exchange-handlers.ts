@@ -16,7 +16,7 @@ import {
 import type { DeskSession } from '../desk-session';
 import type { MainContext } from '../main-context';
 import { readClipboard } from '../read-clipboard';
-import { render } from '../render-article';
+import { type Rendered, render } from '../render-article';
 import type { Handlers } from '../router';
 
 type ExchangeHandlers = Pick<
@@ -53,30 +53,44 @@ export function exchangeHandlers({ session, dialogs, translate }: MainContext): 
         return file.ok ? addPicture(desk, id, file.value.bytes) : file;
       }),
     'clipboard.read': async () => success({ text: (await readClipboard()).text }),
-    'export.render': ({ id, format }) =>
+    'export.render': ({ id, format, paper }) =>
       session.with(async (desk) => {
-        const rendered = await render(desk, id, format);
+        const rendered = await render(desk, id, format, { paper });
         if (!rendered.ok) return rendered;
-        const { bytes, stem, extension, article } = rendered.value;
+        const { bytes, text, isBinary, stem, extension, article } = rendered.value;
         const fileName = `${stem}.${extension}`;
         const { blockers } = gate(article, desk.settings);
         const refused = !mayLeave(article, desk.settings).ok;
-        const text = new TextDecoder().decode(bytes);
-        return success({ text, fileName, size: bytes.byteLength, blockers: blockers.length, refused });
+        const size = bytes.byteLength;
+        return success({ text, isBinary, fileName, size, blockers: blockers.length, refused });
       }),
-    'export.save': ({ id, format }) =>
+    'export.save': ({ id, format, paper }) =>
       session.with(async (desk) => {
-        const rendered = await render(desk, id, format);
+        const rendered = await render(desk, id, format, { paper });
         if (!rendered.ok) return rendered;
         const leave = mayLeave(rendered.value.article, desk.settings);
         if (!leave.ok) return leave;
-        const { bytes, stem, extension } = rendered.value;
+        const { bytes, stem, extension, sibling } = rendered.value;
         const path = await dialogs.chooseTarget(`${stem}.${extension}`);
         if (path === null) return success(null);
-        const written = await writeAtomically(diskFileSystem, path, bytes);
+        const written = await writeExport(path, bytes, sibling);
         return written.ok ? success({ name: basename(path) }) : written;
       }),
   };
+}
+
+/** The second file of a format goes first: the first one says that the export is done. */
+async function writeExport(
+  path: string,
+  bytes: Uint8Array,
+  sibling: Rendered['sibling'],
+): Promise<Result<null>> {
+  if (sibling) {
+    const beside = `${path.replace(/\.[^./\\]*$/, '')}.${sibling.extension}`;
+    const told = await writeAtomically(diskFileSystem, beside, sibling.bytes);
+    if (!told.ok) return told;
+  }
+  return writeAtomically(diskFileSystem, path, bytes);
 }
 
 async function addPicture(

@@ -45,6 +45,14 @@ export function changeStatuses(change: (statuses: readonly StatusEntry[]) => Sta
   return before ? showAndWrite(before, { statuses: change(before.statuses) }) : Promise.resolve();
 }
 
+/** Changes what is known of the publication, in the same way. */
+export function changePublication(change: Partial<Desk['publication']>): Promise<void> {
+  const before = desk.get();
+  return before
+    ? showAndWrite(before, { publication: { ...before.publication, ...change } })
+    : Promise.resolve();
+}
+
 function showAndWrite(before: DeskView, changed: Input<'desk.change'> & Partial<Desk>): Promise<void> {
   desk.set({ ...before, ...changed });
   deskWrites.update((count) => count + 1);

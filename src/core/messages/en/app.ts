@@ -106,6 +106,23 @@ export const app = {
   'original.none': 'This article was written here: it has no imported original.',
 
   'export.title': 'Preview and export',
+  'publication.title': 'Publication',
+  'publication.name': 'Name',
+  'publication.address': 'Address of its articles',
+  'publication.hint':
+    'Written into exports that name one (JSON-LD, ninjs, feeds). Without it no address is made up.',
+  'publication.wrong':
+    'This is no address of a page: it begins with https:// and has no question mark in it.',
+  'export.group.web': 'Web',
+  'export.group.document': 'Documents and print',
+  'export.group.text': 'Plain text',
+  'export.group.agency': 'Agencies and search engines',
+  'export.group.own': 'Marbre',
+  'export.words-only': 'These are the words in the file; its pages are made when it is saved.',
+  'export.paper': 'Paper',
+  'export.paper-usual': 'As usual here',
+  'export.paper-a4': 'A4',
+  'export.paper-letter': 'US Letter',
   'export.format': 'Format',
   'export.preview': 'What is written, to the byte',
   'export.size': '{{size}} bytes',

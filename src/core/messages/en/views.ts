@@ -81,6 +81,7 @@ export const views = {
   'tag-leave-out': 'Leave out “{{label}}”',
   'section-none': 'Leave the field empty to take the section away.',
   'due-none': 'No due date',
+  'export-set-hint': 'All articles become one work; those that the gate holds back are left out and named.',
   'export-hint': 'Each article passes the gate of the desk; those that it holds back are listed.',
   apply: 'Apply',
   'apply-export': 'Choose a folder…',

@@ -86,6 +86,23 @@ export const app: MessagesLike<typeof english> = {
   'original.none': 'Cet article a été écrit ici : il n’a pas d’original importé.',
 
   'export.title': 'Aperçu et export',
+  'publication.title': 'Publication',
+  'publication.name': 'Nom',
+  'publication.address': 'Adresse de ses articles',
+  'publication.hint':
+    'Elle figure dans les exports qui en nomment une (JSON-LD, ninjs, flux). Sans elle, aucune adresse n’est inventée.',
+  'publication.wrong':
+    'Ce n’est pas l’adresse d’une page\u00a0: elle commence par https:// et ne contient pas de point d’interrogation.',
+  'export.group.web': 'Web',
+  'export.group.document': 'Documents et impression',
+  'export.group.text': 'Texte brut',
+  'export.group.agency': 'Agences et moteurs de recherche',
+  'export.group.own': 'Marbre',
+  'export.words-only': 'Voici les mots du fichier\u00a0; ses pages sont composées à l’enregistrement.',
+  'export.paper': 'Papier',
+  'export.paper-usual': 'Selon le pays',
+  'export.paper-a4': 'A4',
+  'export.paper-letter': 'Lettre US',
   'export.format': 'Format',
   'export.preview': 'Ce qui est écrit, à l’octet près',
   'export.size': '{{size}} octets',

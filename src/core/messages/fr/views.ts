@@ -79,6 +79,8 @@ export const views: MessagesLike<typeof english> = {
   'tag-leave-out': 'Ne pas prendre «\u00a0{{label}}\u00a0»',
   'section-none': 'Laissez le champ vide pour retirer la rubrique.',
   'due-none': 'Sans échéance',
+  'export-set-hint':
+    'Tous les articles forment un seul ouvrage\u00a0; ceux que le contrôle retient en sont exclus et nommés.',
   'export-hint': 'Chaque article passe par le bon à tirer du bureau\u00a0; ceux qu’il retient sont énumérés.',
   apply: 'Appliquer',
   'apply-export': 'Choisir un dossier…',

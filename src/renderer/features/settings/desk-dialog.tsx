@@ -5,6 +5,7 @@ import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
 import { ConfidentialFields } from './confidential-fields';
 import { GateFields } from './gate-fields';
+import { PublicationFields } from './publication-fields';
 import { ScaleFields } from './scale-fields';
 import { StatusFields } from './status-fields';
 import './settings.css';
@@ -36,6 +37,7 @@ export function DeskDialog({ onClose }: { readonly onClose: () => void }) {
           <ConfidentialFields />
           <GateFields gate={open.gate} />
           <ScaleFields scale={open.outcomeScale} />
+          <PublicationFields key={open.id} publication={open.publication} />
           <StatusFields statuses={open.statuses} />
         </fieldset>
       </form>

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { BatchChange } from '#core/desk/batch';
-import { type FormatId, formatIds } from '#core/formats/types';
+import { exportGroupNames, exportGroups, isSetFormat } from '#core/formats/offers';
+import type { FormatId } from '#core/formats/types';
 import { statusLabel } from '#core/messages/statuses';
 import { call } from '../../bridge/bridge';
 import { desk } from '../../session/app-session';
@@ -225,6 +226,12 @@ function DueForm({ onClose, onChange }: FormProps) {
   );
 }
 
+/** What can be made of each article, and what one makes of several. */
+const batchFormats: readonly FormatId[] = [
+  ...exportGroupNames.flatMap((group) => exportGroups[group]),
+  'site',
+];
+
 function ExportForm({ onClose, onExport }: FormProps) {
   const { t } = useTranslation();
   const [format, setFormat] = useState<FormatId>('markdown');
@@ -232,11 +239,11 @@ function ExportForm({ onClose, onExport }: FormProps) {
     <FormShell onClose={onClose} apply={t('views.apply-export')} onApply={() => onExport(format)}>
       <Choices
         legend={t('views.export')}
-        options={formatIds.map((id) => [id, t(`app.format.${id}`)])}
+        options={batchFormats.map((id) => [id, t(`app.format.${id}`)])}
         value={format}
         onChange={setFormat}
       />
-      <p className="form-hint">{t('views.export-hint')}</p>
+      <p className="form-hint">{t(isSetFormat(format) ? 'views.export-set-hint' : 'views.export-hint')}</p>
     </FormShell>
   );
 }
