@@ -64,6 +64,7 @@ function ofCopy(format: Format): Format {
   if (format.whole) return format;
   return {
     ...format,
+    loses: [...(format.loses ?? []), 'claims', 'queries', 'comments', 'suggestions'],
     ...(write && { write: (article, context) => write(asPrinted(article), context) }),
     ...(writeSet && {
       writeSet: (set, context) => writeSet({ ...set, articles: set.articles.map(asPrinted) }, context),

@@ -16,6 +16,7 @@ export const json: Format = {
   looks: (head) => /^\{\s*"format"\s*:\s*"marbre-article"/.test(head),
   whole: true,
   read: readJson,
+  loses: ['picture-bytes'],
   readWhole: (bytes) => {
     const parsed = parse(bytes);
     return parsed.ok ? success({ article: parsed.value.article, files: new Map() }) : parsed;

@@ -5,13 +5,23 @@ import { readMarkdown } from './read';
 import { writeMarkdown } from './write';
 
 /** What no Markdown has a place for. */
-const lost = ['picture-width', 'picture-credit', 'picture-bytes', 'lead-picture', 'notes'] as const;
+const lost = [
+  'picture-width',
+  'picture-credit',
+  'picture-bytes',
+  'embed',
+  'lead-picture',
+  'section',
+  'source',
+  'notes',
+] as const;
 
 function formatOf(id: keyof typeof profiles): Format {
   return {
     id,
     extensions: ['md'],
     mediaTypes: ['text/markdown'],
+    loses: lost,
     write: (article, context) =>
       success(new TextEncoder().encode(writeMarkdown(article, context, profiles[id]))),
   };
@@ -22,7 +32,6 @@ export const markdown: Format = {
   ...formatOf('markdown'),
   extensions: ['md', 'markdown', 'mdown'],
   read: readMarkdown,
-  loses: [...lost, 'section', 'source'],
 };
 
 /** Profiles are written only: what they write is read as Markdown is. */

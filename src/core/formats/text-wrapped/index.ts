@@ -1,4 +1,5 @@
 import { success } from '#core/failure';
+import { lostInText } from '../text/index';
 import { writeText } from '../text/write';
 import type { Format } from '../types';
 import { textWidth } from './width';
@@ -9,6 +10,7 @@ const measure = 72;
 
 /** Plain text whose lines end before the margin. It is read as text is. */
 export const textWrapped: Format = {
+  loses: lostInText,
   id: 'text-wrapped',
   extensions: ['txt'],
   mediaTypes: ['text/plain'],
