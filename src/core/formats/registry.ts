@@ -8,6 +8,7 @@ import { html } from './html/index';
 import { htmlFragment } from './html-fragment/index';
 import { json } from './json/index';
 import { markdown } from './markdown/index';
+import { odt } from './odt/index';
 import { site } from './site/index';
 import { text } from './text/index';
 import type { Format, FormatId } from './types';
@@ -17,6 +18,7 @@ const byId: Readonly<Record<FormatId, Format>> = {
   markdown,
   html,
   'html-fragment': htmlFragment,
+  odt,
   epub,
   site,
   eml,

@@ -9,6 +9,7 @@ export const formatIds = [
   'markdown',
   'html',
   'html-fragment',
+  'odt',
   'epub',
   'site',
   'eml',

@@ -24,9 +24,19 @@ export function readCopy(
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const warnings = new Warnings(decoded.value.warnings);
+  return finishCopy(format, encoding, warnings, () => read(text, warnings));
+}
+
+/** The same frame behind the decoding, for readers of what is no text. */
+export function finishCopy(
+  format: Imported['format'],
+  encoding: string,
+  warnings: Warnings,
+  read: () => Copy,
+): Result<Imported> {
   try {
-    const copy = read(text, warnings);
-    if (copy.blocks.length === 0 && !copy.title) return failure('input.empty');
+    const copy = read();
+    if (copy.blocks.length === 0 && !copy.title && !copy.standfirst) return failure('input.empty');
     const blocks = numberBlocks(copy.blocks);
     if (!fits(blocks)) return failure('input.too-large', { limit: `${limits.blocks} paragraphs` });
     return success({ format, encoding, ...copy, blocks, warnings: warnings.all() });

@@ -117,6 +117,7 @@ export const app = {
   'format.markdown': 'Markdown',
   'format.html': 'HTML page',
   'format.html-fragment': 'HTML fragment',
+  'format.odt': 'OpenDocument text (ODT)',
   'format.epub': 'E-book (EPUB)',
   'format.site': 'Small website',
   'site.tags': 'Tags',

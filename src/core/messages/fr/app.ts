@@ -97,6 +97,7 @@ export const app: MessagesLike<typeof english> = {
   'format.markdown': 'Markdown',
   'format.html': 'Page HTML',
   'format.html-fragment': 'Fragment HTML',
+  'format.odt': 'Texte OpenDocument (ODT)',
   'format.epub': 'Livre numérique (EPUB)',
   'format.site': 'Petit site web',
   'site.tags': 'Mots-clés',
