@@ -8,7 +8,7 @@ import { inlineXml, leafXml, linkXml, textXml } from './inline-write';
 import { drawnWidth } from './lengths';
 import { ourStyles } from './names';
 import type { Sheet } from './sheet';
-import { page } from './styles-write';
+import { page } from './style-definitions';
 
 type StyleName = (typeof ourStyles)[keyof typeof ourStyles];
 

@@ -170,7 +170,8 @@ class LineReader {
     },
     'text:line-break'() {
       if (!this.#looks.hidden) this.#push({ type: 'break' });
-      this.#isSpaced = true;
+      // White space behind it is meant: code is indented so.
+      this.#isSpaced = false;
     },
     // The end of a page is not the end of a line: paper is not the article.
     'text:soft-page-break'() {},

@@ -33,46 +33,54 @@ const longestChain = 30;
 
 /** Named styles, and those that a program made for single paragraphs; the latter are of the story's own part. */
 export function readStyles(named: XmlElement | null, content: XmlElement): Styles {
+  const { byName, lists } = gather(named, content);
+  const listLevels = new Map<string, ListLevel>();
+  return {
+    isOurs: byName.has(`paragraph:${ownMark}`),
+    paragraph: remembered((name) => {
+      const chain = chainOf(byName, 'paragraph', name);
+      return chain.length === 0 ? { ...noStyle, role: roleNamed(name) } : styleOf(chain);
+    }),
+    text: remembered((name) => {
+      const chain = chainOf(byName, 'text', name);
+      return chain.length === 0 ? namedLooks(name, {}) : looksOf(chain);
+    }),
+    list: (name, level) => {
+      const key = `${level} ${name ?? ''}`;
+      const found = listLevels.get(key) ?? levelOf(lists.get(name ?? ''), level);
+      listLevels.set(key, found);
+      return found;
+    },
+  };
+}
+
+type ByName = Map<string, XmlElement>;
+
+function gather(named: XmlElement | null, content: XmlElement): { byName: ByName; lists: ByName } {
   const groups = [
     named && childOf(named, 'office:styles'),
     childOf(content, 'office:styles'),
     childOf(content, 'office:automatic-styles'),
   ].flatMap((group) => (group ? elementsOf(group) : []));
-  const byName = new Map<string, XmlElement>();
-  const lists = new Map<string, XmlElement>();
+  const found = { byName: new Map<string, XmlElement>(), lists: new Map<string, XmlElement>() };
   for (const element of groups) {
     const { 'style:name': name = '', 'style:family': family = '' } = element.attributes;
-    if (element.name === 'style:style') byName.set(`${family}:${name}`, element);
-    if (element.name === 'text:list-style') lists.set(name, element);
+    if (element.name === 'style:style') found.byName.set(`${family}:${name}`, element);
+    if (element.name === 'text:list-style') found.lists.set(name, element);
   }
-  const chainOf = (family: string, name: string | undefined): XmlElement[] => {
-    const chain: XmlElement[] = [];
-    for (let next = name; next !== undefined && chain.length < longestChain; ) {
-      const element = byName.get(`${family}:${next}`);
-      if (!element) break;
-      chain.push(element);
-      next = element.attributes['style:parent-style-name'];
-    }
-    return chain;
-  };
-  const listsByLevel = new Map<string, ListLevel>();
-  return {
-    isOurs: byName.has(`paragraph:${ownMark}`),
-    paragraph: remembered((name) => {
-      const chain = chainOf('paragraph', name);
-      return chain.length === 0 ? { ...noStyle, role: roleNamed(name) } : styleOf(chain);
-    }),
-    text: remembered((name) => {
-      const chain = chainOf('text', name);
-      return chain.length === 0 ? namedLooks(name, {}) : looksOf(chain);
-    }),
-    list: (name, level) => {
-      const key = `${level} ${name ?? ''}`;
-      const found = listsByLevel.get(key) ?? levelOf(lists.get(name ?? ''), level);
-      listsByLevel.set(key, found);
-      return found;
-    },
-  };
+  return found;
+}
+
+/** A style, its parent, and so on. */
+function chainOf(byName: ByName, family: string, name: string): XmlElement[] {
+  const chain: XmlElement[] = [];
+  for (let next: string | undefined = name; next !== undefined && chain.length < longestChain; ) {
+    const element = byName.get(`${family}:${next}`);
+    if (!element) break;
+    chain.push(element);
+    next = element.attributes['style:parent-style-name'];
+  }
+  return chain;
 }
 
 function remembered<T>(find: (name: string) => T): (name: string | undefined) => T {
