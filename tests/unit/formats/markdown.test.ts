@@ -72,7 +72,8 @@ describe.each(formats.filter((format) => format.write).map((format) => [format.i
           const article = articleOf(body);
           const once = textOf(format, article);
           expect(textOf(format, article)).toBe(once);
-          if (!format.whole) expect(once).not.toMatch(/\bk[123]\b/);
+          // Packed bytes may hold any letters; formats that pack look into their own parts.
+          if (!format.whole && !format.binary) expect(once).not.toMatch(/\bk[123]\b/);
         }),
         { numRuns: 50 },
       );
