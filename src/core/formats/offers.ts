@@ -11,7 +11,7 @@ export const exportGroups = {
     'markdown-hugo',
     'markdown-obsidian',
   ],
-  document: ['docx', 'docx-review', 'pdf', 'epub', 'icml'],
+  document: ['docx', 'docx-review', 'odt', 'pdf', 'epub', 'icml'],
   text: ['text', 'text-wrapped'],
   agency: ['ninjs', 'nitf', 'news-article', 'claim-review'],
   own: ['bundle', 'json'],

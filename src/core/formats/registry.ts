@@ -17,6 +17,7 @@ import { newsArticle } from './news-article/index';
 import { newsmlG2 } from './newsml-g2/index';
 import { ninjs } from './ninjs/index';
 import { nitf } from './nitf/index';
+import { odt } from './odt/index';
 import { pdf } from './pdf/index';
 import { site } from './site/index';
 import { text } from './text/index';
@@ -33,6 +34,7 @@ const byId: Readonly<Record<FormatId, Format>> = {
   'html-email': htmlEmail,
   docx,
   'docx-review': docxReview,
+  odt,
   pdf,
   epub,
   text,

@@ -15,6 +15,7 @@ export const formatIds = [
   'html-email',
   'docx',
   'docx-review',
+  'odt',
   'pdf',
   'epub',
   'text',

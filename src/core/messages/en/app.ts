@@ -140,6 +140,7 @@ export const app = {
   'format.html': 'HTML page',
   'format.html-fragment': 'HTML fragment',
   'format.pdf': 'PDF',
+  'format.odt': 'OpenDocument text (ODT)',
   'format.epub': 'E-book (EPUB)',
   'format.site': 'Small website',
   'site.tags': 'Tags',

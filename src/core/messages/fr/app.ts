@@ -120,6 +120,7 @@ export const app: MessagesLike<typeof english> = {
   'format.html': 'Page HTML',
   'format.html-fragment': 'Fragment HTML',
   'format.pdf': 'PDF',
+  'format.odt': 'Texte OpenDocument (ODT)',
   'format.epub': 'Livre numérique (EPUB)',
   'format.site': 'Petit site web',
   'site.tags': 'Mots-clés',
