@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { noteBundled } from './scripts/lib/supply/bundled.mjs';
 
-/** Three programs: what the window talks to, the library beside it, and the thread that reads articles for that. */
+/** What the window talks to; the library beside it, and the thread that reads articles for that; who reads strangers' files. */
 const programs = {
   index: 'src/main/index.ts',
   'library-process': 'src/main/library/library-process.ts',
+  'intake-process': 'src/main/intake/intake-process.ts',
   'index-worker': 'src/storage/search-index/index-worker.ts',
 };
 /** Native modules cannot be bundled. */
@@ -15,6 +16,9 @@ const native = ['libsql', '@parcel/watcher'];
 export default defineConfig({
   main: {
     plugins: [noteBundled('main')],
+    // Its entry for Node makes a `require` of its own, beside which electron-vite puts another one: the minifier then
+    // gives both parts of a file the same name, and nothing starts.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       externalizeDeps: false,
       minify: true,

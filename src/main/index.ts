@@ -15,6 +15,8 @@ import { exchangeHandlers } from './handlers/exchange-handlers';
 import { historyHandlers } from './handlers/history-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
 import { tagHandlers } from './handlers/tag-handlers';
+import { forkIntake } from './intake/fork-intake';
+import { IntakeService } from './intake/intake-service';
 import type { MainContext } from './main-context';
 import { MainWindow } from './main-window';
 import { greyMenu, menuTemplate } from './menu';
@@ -73,6 +75,7 @@ function start(): void {
   window = new MainWindow(context.settings);
   window.browser.on('closed', () => {
     context.session.close();
+    context.intake.close();
     window = null;
   });
 }
@@ -97,6 +100,7 @@ function createContext(): MainContext {
     rebuildMenu,
     window: () => window,
     session: new DeskSession(settings, () => window, join(app.getPath('userData'), 'indexes')),
+    intake: new IntakeService(forkIntake),
     dialogs: createDialogs(() => window?.browser ?? null, translate),
     setFacts: (next) => {
       facts = next;

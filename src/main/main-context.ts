@@ -3,6 +3,7 @@ import type { ContextFact } from '#core/commands/table';
 import type { Translate } from '#core/messages/index';
 import type { DeskSession } from './desk-session';
 import type { Dialogs } from './dialogs';
+import type { IntakeService } from './intake/intake-service';
 import type { MainWindow } from './main-window';
 import type { SettingsStore } from './settings';
 
@@ -10,6 +11,8 @@ import type { SettingsStore } from './settings';
 export interface MainContext {
   readonly settings: SettingsStore;
   readonly session: DeskSession;
+  /** Reads files of strangers, in a process of its own. */
+  readonly intake: IntakeService;
   readonly dialogs: Dialogs;
   readonly window: () => MainWindow | null;
   readonly language: () => Language;

@@ -2,13 +2,14 @@ import { basename } from 'node:path';
 import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import { failure, type Result, success } from '#core/failure';
 import { type DeskStore, diskFileSystem, ioFailure } from '#storage/index';
+import type { IntakeService } from '../intake/intake-service';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 
 type EvidenceHandlers = Pick<Handlers, Extract<keyof Handlers, `evidence.${string}`>>;
 
 /** Files that are attached to claims. */
-export function evidenceHandlers({ session, dialogs }: MainContext): EvidenceHandlers {
+export function evidenceHandlers({ session, intake, dialogs }: MainContext): EvidenceHandlers {
   return {
     'evidence.choose': ({ id }) =>
       session.with(async (desk) => {
@@ -24,20 +25,19 @@ export function evidenceHandlers({ session, dialogs }: MainContext): EvidenceHan
         const read = await desk.articles.evidence.read(id, file);
         return read.ok ? success({ bytes: read.value }) : read;
       }),
-    'evidence.text': ({ id, file }) => session.with((desk) => textOf(desk, id, file)),
+    'evidence.text': ({ id, file }) => session.with((desk) => textOf(desk, intake, id, file)),
   };
 }
 
 async function textOf(
   desk: DeskStore,
+  intake: IntakeService,
   id: string,
   file: Parameters<DeskStore['articles']['evidence']['read']>[1],
 ): Promise<Result<{ readonly text: string }>> {
   const read = await desk.articles.evidence.read(id, file);
   if (!read.ok) return read;
-  // Readers of pages and mail wait on disk until somebody opens one.
-  const { evidenceText } = await import('#core/claims/evidence-text');
-  const text = evidenceText(read.value, file.extension, file.name);
+  const text = await intake.evidenceText(read.value, file.extension, file.name);
   return text.ok ? success({ text: text.value }) : text;
 }
 

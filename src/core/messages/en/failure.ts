@@ -13,7 +13,7 @@ export const failure = {
   'input.encrypted': '{{name}} is locked with a password: save it without one, then import it.',
   'input.unsafe':
     '{{name}} holds an entry that would leave its folder ({{entry}}): nothing of it was taken in.',
-  'input.too-hard': '{{name}} could not be read within {{limit}}: split it, or import only the story.',
+  'input.too-hard': 'Reading {{name}} takes more than {{limit}}: split it, or import only the story.',
   'input.not-found': '{{name}} was not found: check its name and folder.',
   'format.no-writer': 'Marbre cannot write {{format}}: use one of {{known}}.',
   'format.needs-address':

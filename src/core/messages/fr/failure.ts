@@ -14,7 +14,7 @@ export const failure: Record<FailureCode, string> = {
   'input.unsafe':
     '{{name}} contient un élément qui sortirait de son dossier ({{entry}})\u00a0: rien n’a été importé.',
   'input.too-hard':
-    '{{name}} n’a pas pu être lu en {{limit}}\u00a0: divisez le fichier ou n’importez que l’article.',
+    'La lecture de {{name}} demande plus de {{limit}}\u00a0: divisez le fichier ou n’importez que l’article.',
   'input.not-found': '{{name}} est introuvable : vérifiez le nom et le dossier.',
   'format.no-writer': 'Marbre ne sait pas écrire le format {{format}} : choisissez parmi {{known}}.',
   'format.needs-address':
