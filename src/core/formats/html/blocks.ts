@@ -114,7 +114,7 @@ function firstValue(element: Element): string {
 }
 
 const picture: Reader = (element, _around, _flow, { warnings }) => {
-  const file = /([^/?#]+)(?:[?#].*)?$/.exec(attribute(element, 'src'))?.[1] ?? '—';
+  const file = attribute(element, 'src').split(/[?#]/, 1)[0]?.split('/').at(-1) || '—';
   warnings.add('picture-dropped', { name: sampleOf(attribute(element, 'alt') || file) });
 };
 

@@ -95,7 +95,7 @@ function fromLines(yaml: string): Found | null {
   const values = new Map<string, readonly string[]>();
   const unread: string[] = [];
   for (const line of yaml.split('\n').filter((text) => text.trim() !== '' && !text.startsWith('#'))) {
-    const [, name = '', text = ''] = /^([\p{L}_-]+)\s*:(?:\s+(.*))?$/u.exec(line) ?? [];
+    const [, name = '', text = ''] = /^([\p{L}_-]+)\s*:(?:\s([\s\S]*))?$/u.exec(line) ?? [];
     if (name === '') unread.push(line.trim());
     else
       values.set(name.toLowerCase(), text.trim() === '' ? [] : [text.trim().replace(/^(["'])(.*)\1$/, '$2')]);

@@ -87,7 +87,7 @@ type Reader<T extends PhrasingContent> = (
 /** One entry for each node that may stand in a line; a type that is missing here does not compile. */
 const readers: { readonly [T in PhrasingContent['type']]: Reader<Extract<PhrasingContent, { type: T }>> } = {
   // A line end in the source is a blank; only what Markdown itself calls a break is one.
-  text: (node, marks) => [textRun(node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' '), marks)],
+  text: (node, marks) => [textRun(node.value.replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, ' '), marks)],
   inlineCode: (node, marks) => [textRun(node.value.replace(/\n/g, ' '), [...marks, 'code'])],
   break: () => [{ type: 'break' }],
   strong: readMarked,
