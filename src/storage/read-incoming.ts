@@ -4,19 +4,24 @@ import { formatForFile } from '#core/formats/registry';
 import type { Format } from '#core/formats/types';
 import { intake } from '#core/intake/intake';
 import type { IntakeOptions } from '#core/intake/types';
+import { hasTooManyPixels, maximumPixels } from '#core/picture-size';
 import { fileHash } from './hash';
 import { newId } from './ids';
 import type { Incoming, Taken } from './import-file';
 
 /**
  * What a file from anywhere is, once it is read: copy as an article, with cuts proposed and queries raised, or an
- * article that comes whole. `now` is an ISO instant. Pure but for the id. Codes: `input.…`, `article.…`.
+ * article that comes whole. `now` is an ISO instant. Pure but for the id. Codes: `input.…`,
+ * `article.…`, `picture.too-many-pixels`.
  */
 export function readIncoming(file: Incoming, now: string, options: IntakeOptions): Result<Taken> {
   const format = formatForFile(file.name, file.bytes);
   const taken =
     !format.read && format.readWhole ? whole(format.readWhole, file) : copy(format, file, now, options);
-  return taken.ok ? taken : failure(taken.code, { name: file.name, ...taken.params }, taken.detail);
+  if (!taken.ok) return failure(taken.code, { name: file.name, ...taken.params }, taken.detail);
+  const pictures = taken.value.type === 'whole' ? taken.value.packed.files : taken.value.pictures;
+  if (![...pictures.values()].some(hasTooManyPixels)) return taken;
+  return failure('picture.too-many-pixels', { name: file.name, limit: maximumPixels / 1e6 });
 }
 
 function whole(readWhole: NonNullable<Format['readWhole']>, file: Incoming): Result<Taken> {

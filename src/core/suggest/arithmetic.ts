@@ -24,7 +24,7 @@ function isSameSentence({ tokens }: BlockContext, a: ReadQuantity, b: ReadQuanti
 }
 
 /** Whether two numbers stand close together, with such words between them. */
-function isJoined(context: BlockContext, first: Quantity, second: Quantity, words: RegExp): boolean {
+function isJoined(context: BlockContext, first: ReadQuantity, second: ReadQuantity, words: RegExp): boolean {
   return second.start - first.end <= reach && words.test(between(context, first, second));
 }
 
