@@ -48,6 +48,7 @@ const bounded: readonly (readonly [file: string, start: string, reason: string])
   ['src/core/formats/html/decode.ts', '/<meta[^>]+charset', 'the first 1,024 bytes are looked at'],
   ['src/core/formats/registry.ts', '/\\[[^\\]\\n]+\\]\\(https?:/', 'the first 8,192 bytes are looked at'],
   ['src/core/history/snapshots.ts', '/^(\\d{4}-', 'the name of a file has 255 bytes at most'],
+  ['src/core/history/snapshots.ts', '/^\\d{4}-', 'the name of a file has 255 bytes at most'],
   ['src/core/history/snapshots.ts', '/\\ufffd+$/', 'the name of a file has 255 bytes at most'],
   [
     'src/core/intake/cut-rules.ts',
@@ -94,7 +95,7 @@ it('no regular expression of ours takes time out of proportion on a text that a 
   };
   const judge = async ({ file, text }: Found): Promise<void> => {
     const end = text.lastIndexOf('/');
-    const params = { timeout: 20_000, attackTimeout: 1_000 };
+    const params = { timeout: 20_000, attackTimeout: 1_000, randomSeed: 1 };
     const { status, ...found } = await check(text.slice(1, end), text.slice(end + 1), params);
     if (status !== 'safe')
       vulnerable.push(`${file} ${text}: ${status} ${JSON.stringify(found)}`.slice(0, 400));
