@@ -3,12 +3,13 @@ import { defineConfig } from 'electron-vite';
 import { noteBundled } from './scripts/lib/supply/bundled.mjs';
 
 /**
- * Four programs: what the window talks to, the library beside it, the thread that reads articles for that, and the one
- * that encrypts.
+ * What the window talks to; the library beside it, and the thread that reads articles for that; who reads strangers'
+ * files; the thread that encrypts.
  */
 const programs = {
   index: 'src/main/index.ts',
   'library-process': 'src/main/library/library-process.ts',
+  'intake-process': 'src/main/intake/intake-process.ts',
   'index-worker': 'src/storage/search-index/index-worker.ts',
   'age-worker': 'src/storage/confidential/age-worker.ts',
 };
@@ -19,6 +20,9 @@ const native = ['libsql', '@parcel/watcher'];
 export default defineConfig({
   main: {
     plugins: [noteBundled('main')],
+    // Its entry for Node makes a `require` of its own, beside which electron-vite puts another one: the minifier then
+    // gives both parts of a file the same name, and nothing starts.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       externalizeDeps: false,
       minify: true,

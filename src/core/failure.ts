@@ -27,6 +27,7 @@ export const failureCodes = [
   'article.missing',
   'article.changed-outside',
   'picture.unknown',
+  'picture.too-many-pixels',
   'picture.missing',
   'picture.changed',
   'history.not-found',

@@ -27,6 +27,8 @@ import { exchangeHandlers } from './handlers/exchange-handlers';
 import { historyHandlers } from './handlers/history-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
 import { tagHandlers } from './handlers/tag-handlers';
+import { forkIntake } from './intake/fork-intake';
+import { IntakeService } from './intake/intake-service';
 import type { MainContext } from './main-context';
 import { MainWindow } from './main-window';
 import { greyMenu, menuTemplate } from './menu';
@@ -91,6 +93,7 @@ function start(): void {
   window.browser.on('closed', () => {
     context.session.close();
     context.confidential.lock();
+    context.intake.close();
     window = null;
   });
 }
@@ -137,6 +140,7 @@ function createContext(): MainContext {
     window: () => window,
     session,
     confidential,
+    intake: new IntakeService(forkIntake),
     dialogs: createDialogs(() => window?.browser ?? null, translate),
     setFacts: (next) => {
       facts = next;

@@ -4,6 +4,7 @@ import type { Translate } from '#core/messages/index';
 import type { ConfidentialSession } from './confidential/confidential-session';
 import type { DeskSession } from './desk-session';
 import type { Dialogs } from './dialogs';
+import type { IntakeService } from './intake/intake-service';
 import type { MainWindow } from './main-window';
 import type { SettingsStore } from './settings';
 
@@ -12,6 +13,8 @@ export interface MainContext {
   readonly settings: SettingsStore;
   readonly session: DeskSession;
   readonly confidential: ConfidentialSession;
+  /** Reads files of strangers, in a process of its own. */
+  readonly intake: IntakeService;
   readonly dialogs: Dialogs;
   readonly window: () => MainWindow | null;
   readonly language: () => Language;

@@ -12,6 +12,19 @@ export interface Incoming {
   readonly bytes: Uint8Array;
 }
 
+/** What a file turned out to be; plain data, so that another process may find out. */
+export type Taken =
+  | {
+      readonly type: 'copy';
+      readonly article: Article;
+      /** What came inside the file, by its name in `assets/`. */
+      readonly pictures: ReadonlyMap<string, Uint8Array>;
+    }
+  | { readonly type: 'whole'; readonly packed: Packed };
+
+/** Reads a file, here or elsewhere. `now` is an ISO instant. Codes: `input.…`, `article.…`. */
+export type ReadFile = (file: Incoming, now: string, options: IntakeOptions) => Promise<Result<Taken>>;
+
 export interface ImportedArticle {
   readonly id: string;
   readonly title: string;
@@ -25,14 +38,12 @@ export async function importFile(
   file: Incoming,
   now: string,
   options: IntakeOptions = {},
+  read: ReadFile = readHere,
 ): Promise<Result<ImportedArticle>> {
-  // Readers and rules are half of the program and wait on disk until somebody imports: the window opens sooner.
-  const { readCopy, readWhole } = await import('./read-copy');
-  const whole = readWhole(file);
-  if (whole) return whole.ok ? createWhole(desk, whole.value) : whole;
-  const copy = readCopy(file, now, { cutRules: desk.settings.cutRules, ...options });
-  if (!copy.ok) return copy;
-  const { article, pictures } = copy.value;
+  const taken = await read(file, now, { cutRules: desk.settings.cutRules, ...options });
+  if (!taken.ok) return taken;
+  if (taken.value.type === 'whole') return createWhole(desk, taken.value.packed);
+  const { article, pictures } = taken.value;
   const status = firstStatus(desk.settings.statuses, 'raw');
   const stored = await desk.articles.create(
     { ...article, metadata: { ...article.metadata, status } },
@@ -41,6 +52,12 @@ export async function importFile(
   );
   return stored.ok ? success(described(article)) : stored;
 }
+
+const readHere: ReadFile = async (file, now, options) => {
+  // Readers and rules are half of the program and wait on disk until somebody imports: the window opens sooner.
+  const { readIncoming } = await import('./read-incoming');
+  return readIncoming(file, now, options);
+};
 
 async function createWhole(desk: DeskStore, packed: Packed): Promise<Result<ImportedArticle>> {
   const stored = await desk.articles.createWhole(packed);

@@ -25,7 +25,7 @@ export type { EvidenceReader } from './evidence-store';
 export { diskFileSystem, errorCode, type FileHandle, type FileSystem, windowsWaits } from './file-system';
 export { HistoryStore } from './history-store';
 export { newId } from './ids';
-export { type ImportedArticle, type Incoming, importFile } from './import-file';
+export { type ImportedArticle, type Incoming, importFile, type ReadFile, type Taken } from './import-file';
 export { indexFile } from './index-file';
 export { ioFailure } from './io-failure';
 export { retag, taggedArticles } from './retag';

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '#core/failure';
+import { hasTooManyPixels, maximumPixels } from '#core/picture-size';
 import { assetName, maximumPictureBytes, pictureKind } from '#core/pictures';
 import { inFolder } from './article-folder';
 import type { ArticleFolders } from './article-folders';
@@ -20,12 +21,14 @@ export class PictureStore {
 
   /**
    * Copies a picture into an article and gives its name there. The same bytes are the same file.
-   * Codes: `picture.unknown`, `input.too-large`, `article.not-found`, `io.…`.
+   * Codes: `picture.unknown`, `picture.too-many-pixels`, `input.too-large`, `article.not-found`, `io.…`.
    */
   async add(id: string, bytes: Uint8Array): Promise<Result<string>> {
     if (bytes.byteLength > maximumPictureBytes) return failure('input.too-large', { limit: '40 MB' });
     const kind = pictureKind(bytes);
     if (kind === null) return failure('picture.unknown');
+    if (hasTooManyPixels(bytes))
+      return failure('picture.too-many-pixels', { name: kind.toUpperCase(), limit: maximumPixels / 1e6 });
     const folder = await this.folders.find(id);
     if (!folder.ok) return folder;
     const asset = `${fileHash(bytes)}.${kind}`;

@@ -21,7 +21,7 @@ const particle =
 export function bylinesOf(text: string, language: Language): string[] {
   const other = language === 'fr' ? 'en' : 'fr';
   const joining = `(?:${words[language].joins}|${words[other].joins})\\s+`;
-  const joins = new RegExp(`\\s*[,;&/\\n]\\s*(?:${joining})?|\\s+${joining}`, 'u');
+  const joins = new RegExp(`(?<!\\s)(?:\\s*[,;&/\\n]\\s*(?:${joining})?|\\s+${joining})`, 'u');
   const names = text
     .trim()
     .split(joins)
@@ -30,9 +30,13 @@ export function bylinesOf(text: string, language: Language): string[] {
   return [...new Map(names.map((name) => [name.toLocaleLowerCase(language), name])).values()];
 }
 
+/** No name is longer, in UTF-16 units. */
+const longestPart = 500;
+
 /** A name without what stands in brackets, without its place (“in Dover”, “à Rome”) and without dashes around it. */
 function bare(part: string): string {
   return part
+    .slice(0, longestPart)
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/\s+(?:in|à|en)\s+\p{Lu}.*$/u, '')
     .replace(/^[\s–—·|•-]+|[\s–—·|•.-]+$/g, '')

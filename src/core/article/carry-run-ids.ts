@@ -19,7 +19,7 @@ interface Stretch extends Carried {
 const nothing: Carried = { claims: [], comments: [] };
 const words = /[\p{L}\p{N}]/u;
 /** Signs and blanks before and behind the words. */
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const edges = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 
 /**
  * A line as it is now, with the claims and comments of the line that it comes from: on the words that stayed, and on

@@ -26,7 +26,7 @@ interface Written {
 export function authorsOf({ body, signOffs }: Written): ReadonlySet<string> {
   const names = fieldText(body, 'byline')
     .replace(/^\s*(?:par|by|de|textes?|story|reporting by)\s*:?\s+/iu, '')
-    .split(/\s*(?:[,;/&|·•\n]|\s(?:et|and|avec|with)\s)\s*/u);
+    .split(/(?<!\s)\s*(?:[,;/&|·•\n]|\s(?:et|and|avec|with)\s)\s*/u);
   const signed = signOffs.flatMap((entry) =>
     entry.type === 'signed' && entry.role === 'reporter' ? [entry.by] : [],
   );

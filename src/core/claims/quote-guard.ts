@@ -29,10 +29,10 @@ export interface QuoteComparison {
 const notFound: QuoteComparison = { verdict: 'not-found', spans: [], pieces: [] };
 
 /** How a cut is shown: […], (…), [...]. */
-const shownCut = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*/gu;
+const shownCut = /(?<!\s)\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*/gu;
 /** A bare row of dots may be a cut, or how the speaker broke off. */
-const bareCut = /\s*(?:…|\.\.\.)\s*/gu;
-const edges = /^[\s«»“”„"'‘’‹›]+|[\s«»“”„"'‘’‹›]+$/gu;
+const bareCut = /(?<!\s)\s*(?:…|\.\.\.)\s*/gu;
+const edges = /^[\s«»“”„"'‘’‹›]+|(?<![\s«»“”„"'‘’‹›])[\s«»“”„"'‘’‹›]+$/gu;
 
 /**
  * Compares a quotation in the copy with the text of its source, at the place that fits best. Linear in the length of

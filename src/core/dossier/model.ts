@@ -100,7 +100,7 @@ export function dossierOf(article: Article, desk: DossierDesk, options: DossierO
   return {
     generated: now,
     article,
-    title: fieldText(article.body, 'headline').replace(/\s*\n\s*/g, ' ') || article.metadata.slug,
+    title: fieldText(article.body, 'headline').replace(/(?<!\s)\s*\n\s*/g, ' ') || article.metadata.slug,
     scale: desk.outcomeScale,
     statuses: desk.statuses,
     progress: { counts, queries },

@@ -103,7 +103,7 @@ function decodeBody(body: string, encoding: string): Uint8Array {
 
 function unquote(text: string): string {
   return text
-    .replace(/[ \t]*=\r?\n/g, '')
+    .replace(/(?<![ \t])[ \t]*=\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 

@@ -33,7 +33,7 @@ export function isBanner(line: Line, siteName: string | undefined, next: Line | 
   if (next && [' | ', ' - ', ' – ', ' — '].some((mark) => next.folded.endsWith(`${mark}${line.folded}`)))
     return true;
   if (domain.test(text) || bannerWords.test(line.folded)) return true;
-  const parts = text.split(/\s*[|•·›»>]\s*|\s+[–—-]\s+|\s*::\s*/).filter(Boolean);
+  const parts = text.split(/(?<!\s)(?:\s*[|•·›»>]\s*|\s+[–—-]\s+|\s*::\s*)/).filter(Boolean);
   const arePartsShort = parts.every((part) => part.split(/\s+/).length <= 4);
   if (parts.length > 1 && /[|•·›»>]|::/.test(text) && arePartsShort) return true;
   if (parts.length > 1 && arePartsShort)
@@ -53,7 +53,7 @@ export function isHeadline(line: Line): boolean {
   return line.block.type === 'heading' || !/(?:[.…;,:]|\.["”»]|[.]\s?»)$/.test(text);
 }
 
-const separator = /\s+[–—|•·-]\s+|\s*\|\s*/g;
+const separator = /(?<!\s)(?:\s+[–—|•·-]\s+|\s*\|\s*)/g;
 
 /**
  * Where a source suffix begins in a headline (“… — RT World News”): the offset of its separator, or null. What
@@ -70,7 +70,7 @@ export function sourceSuffix(headline: string, story: string, siteNames: readonl
     (name) =>
       name !== '' &&
       fold(name)
-        .split(/\s*[|•·]\s*/)
+        .split(/(?<!\s)\s*[|•·]\s*/)
         .includes(fold(suffix)),
   );
   const isSource = isKnown || domain.test(suffix) || isNamedLikeSource(suffix, last[0].includes('|'), story);

@@ -59,7 +59,7 @@ function cutSuffix(sorted: Sorted, imported: Imported, options: IntakeOptions): 
   const byDesk = deskRules(options.cutRules ?? [], options.language ?? 'fr', ['headline-suffix']);
   const start =
     sourceSuffix(headline, story, [imported.siteName ?? '', ...banners]) ??
-    [...headline.matchAll(/\s+[–—|•·-]\s+/g)].find((match) =>
+    [...headline.matchAll(/(?<!\s)\s+[–—|•·-]\s+/g)].find((match) =>
       byDesk.some((rule) => fitsPattern(headline.slice(match.index + match[0].length), rule.pattern)),
     )?.index ??
     null;

@@ -65,12 +65,15 @@ function* incomplete({ text, scan }: Part, next: Part | undefined, language: Lan
     yield ['quotation-incomplete', sentenceAt(text, text.length - 1, language).text];
 }
 
+/** How far back the end of a sentence is looked for, in UTF-16 units. */
+const longestWord = 200;
+
 /** It begins in lower case where a sentence should begin: whoever spoke, and the verb, went missing before it. */
 function hasLostLeadIn(text: string, quotation: Quotation, language: Language): boolean {
   if (!/^\p{Ll}/u.test(quotation.text)) return false;
   const before = text.slice(0, quotation.start);
   if (before.trim() === '') return !isAttributedBehind(text, quotation, language);
-  const ended = /([\p{L}.]*)([.!?…]|[.!?…][\s\u00a0\u202f]?[»”"])\s*$/u.exec(before);
+  const ended = /([\p{L}.]*)([.!?…]|[.!?…][\s\u00a0\u202f]?[»”"])\s*$/u.exec(before.slice(-longestWord));
   if (!ended) return false;
   const isAbbreviation = ended[2] === '.' && wordsOf[language].abbreviations.includes(ended[1] ?? '');
   return !isAbbreviation;
@@ -145,7 +148,9 @@ function isSentence({ text }: Quotation): boolean {
 }
 
 function hasColonBefore(text: string, { start }: Quotation): boolean {
-  return /\p{L}[^.!?]*:[\s\u00a0\u202f]*$/u.test(text.slice(0, start));
+  const before = text.slice(0, start).trimEnd();
+  const ended = Math.max(...['.', '!', '?'].map((mark) => before.lastIndexOf(mark)));
+  return before.endsWith(':') && /\p{L}/u.test(before.slice(ended + 1));
 }
 
 /** “…” — Jane Doe */

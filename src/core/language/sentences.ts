@@ -9,7 +9,8 @@ export interface Sentence {
 }
 
 /** An end of sentence: its mark, what closes behind it, then blank and something that can begin a sentence. */
-const boundary = /[.!?…]+[»”"’)\]]*(?:[\u00a0\u202f]»)?\s+(?=[«“"‘([—–-]?[\u00a0\u202f ]?[\p{Lu}\p{N}«“"])/gu;
+const boundary =
+  /(?<![.!?…])[.!?…]+[»”"’)\]]*(?:[\u00a0\u202f]»)?\s+(?=[«“"‘([—–-]?[\u00a0\u202f ]?[\p{Lu}\p{N}«“"])/gu;
 
 /** Sentences of one block, in order, with everything between the first and the last character covered. */
 export function sentences(text: string, language: Language): Sentence[] {

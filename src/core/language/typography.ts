@@ -21,6 +21,9 @@ export interface Typeset {
 const noBreak = '\u00a0';
 const narrow = '\u202f';
 
+/** How far back an address or code is looked for, in UTF-16 units. */
+const longestAddress = 500;
+
 /** An address or code that is being typed is nobody's prose. */
 const machineText =
   /(?:https?:\/\/|www\.|mailto:|`[^`]*)\S*$|\S+@\S*$|[\w-]+\.(?:fr|com|org|net|html?)\/\S*$/i;
@@ -31,7 +34,7 @@ const machineText =
  * “ ” ‘ ’. Both: … for three dots, – for two hyphens, and — for three.
  */
 export function typeset(given: Typed): Typeset | null {
-  if (machineText.test(given.before)) return null;
+  if (machineText.test(given.before.slice(-longestAddress))) return null;
   return inBoth(given) ?? (given.language === 'fr' ? inFrench(given) : inEnglish(given));
 }
 
@@ -55,14 +58,14 @@ function inFrench({ before, typed, space }: Typed): Typeset | null {
 
 /** A sign with its space; a blank that was typed before it is that space. Runs of signs (?!) stay together. */
 function spaced(before: string, typed: string, space: string): Typeset | null {
-  const blank = /[ \u00a0\u202f]+$/.exec(before)?.[0] ?? '';
+  const blank = /(?<![ \u00a0\u202f])[ \u00a0\u202f]+$/.exec(before)?.[0] ?? '';
   const word = before.slice(0, before.length - blank.length);
   if (!/[\p{L}\p{N}»”’)\]…%.]$/u.test(word)) return null;
   return blank === space ? null : { remove: blank.length, insert: `${space}${typed}` };
 }
 
 function closing(before: string, fine: string): Typeset {
-  const blank = /[ \u00a0\u202f]+$/.exec(before)?.[0] ?? '';
+  const blank = /(?<![ \u00a0\u202f])[ \u00a0\u202f]+$/.exec(before)?.[0] ?? '';
   return { remove: blank.length, insert: `${fine}»` };
 }
 

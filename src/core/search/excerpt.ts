@@ -148,7 +148,7 @@ function cutAtWords(
 function pieces(text: string, { start, end }: Stretch, hits: readonly Hit[]): ExcerptPiece[] {
   const found: ExcerptPiece[] = [];
   const add = (from: number, to: number, hit: boolean) => {
-    if (to > from) found.push({ text: text.slice(from, to).replace(/\s*\n\s*/g, ' '), hit });
+    if (to > from) found.push({ text: text.slice(from, to).replace(/(?<!\s)\s*\n\s*/g, ' '), hit });
   };
   let at = start;
   for (const one of merged(hits)) {

@@ -23,6 +23,11 @@ function isSameSentence({ tokens }: BlockContext, a: ReadQuantity, b: ReadQuanti
   return tokens[a.from]?.sentence === tokens[b.from]?.sentence;
 }
 
+/** Whether two numbers stand close together, with such words between them. */
+function isJoined(context: BlockContext, first: ReadQuantity, second: ReadQuantity, words: RegExp): boolean {
+  return second.start - first.end <= reach && words.test(between(context, first, second));
+}
+
 /** Part, whole and percentage in a row; one unit of the last written digit is forgiven. */
 function* wrongShares(context: BlockContext): Generator<Draft> {
   const { quantities, text } = context;
@@ -30,8 +35,8 @@ function* wrongShares(context: BlockContext): Generator<Draft> {
     const [part, whole, share] = [quantities[at], quantities[at + 1], quantities[at + 2]];
     if (!part || !whole || share?.kind !== 'percentage' || share.value === null) continue;
     if (!part.value || !whole.value || part.kind !== whole.kind || part.kind === 'percentage') continue;
-    if (!isSameSentence(context, part, share) || !ofWords.test(between(context, part, whole))) continue;
-    if (share.start - whole.end > reach || !shareWords.test(between(context, whole, share))) continue;
+    if (!isSameSentence(context, part, share)) continue;
+    if (!isJoined(context, part, whole, ofWords) || !isJoined(context, whole, share, shareWords)) continue;
     const actual = (part.value / whole.value) * 100;
     const written = text.slice(share.start, share.end);
     if (Math.abs(actual - share.value) <= allowance(written)) continue;

@@ -14,7 +14,9 @@ const inversion = /-(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu)$/;
 export function beginsWithSpeech(text: string, lexicon: Lexicon): boolean {
   const words = (leading.exec(text)?.[0] ?? '').split(/[\s\u00a0\u202f]+/).filter(Boolean);
   for (const [index, word] of words.entries()) {
-    const lower = lowered(word).replace(/[.]+$/, '').replace(inversion, '');
+    const lower = lowered(word)
+      .replace(/(?<!\.)\.+$/, '')
+      .replace(inversion, '');
     if (lexicon.speech.has(lower)) return true;
     const isBefore =
       lexicon.auxiliaries.has(lower) ||

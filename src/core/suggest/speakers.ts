@@ -34,7 +34,7 @@ function fromStory(
   found: readonly (readonly SpokenQuote[])[],
 ): SpokenQuote {
   const wordsOf = (at: number, { start, end }: Quote): string =>
-    fold(blocks[at]?.context.text.slice(start, end) ?? '').replace(/[.,!?…]+$/, '');
+    fold(blocks[at]?.context.text.slice(start, end) ?? '').replace(/(?<![.,!?…])[.,!?…]+$/, '');
   const words = wordsOf(index, one.quote);
   for (const [at, quotes] of found.entries()) {
     const same = isField(blocks[at])

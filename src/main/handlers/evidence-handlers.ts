@@ -3,13 +3,14 @@ import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import type { EvidenceFile } from '#core/claims/schema';
 import { type Result, success } from '#core/failure';
 import { readChosenFile } from '#storage/index';
+import type { IntakeService } from '../intake/intake-service';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
 
 type EvidenceHandlers = Pick<Handlers, Extract<keyof Handlers, `evidence.${string}`>>;
 
 /** Files that are attached to claims. */
-export function evidenceHandlers({ session, dialogs, confidential }: MainContext): EvidenceHandlers {
+export function evidenceHandlers({ session, intake, dialogs, confidential }: MainContext): EvidenceHandlers {
   return {
     'evidence.choose': ({ id }) =>
       session.with(async (desk) => {
@@ -26,17 +27,16 @@ export function evidenceHandlers({ session, dialogs, confidential }: MainContext
         return read.ok ? success({ bytes: read.value }) : read;
       }),
     'evidence.text': ({ id, file }) =>
-      session.with(async (desk) => textOf(await confidential.fileBytes(desk, id, file), file)),
+      session.with(async (desk) => textOf(intake, await confidential.fileBytes(desk, id, file), file)),
   };
 }
 
 async function textOf(
+  intake: IntakeService,
   read: Result<Uint8Array>,
   file: EvidenceFile,
 ): Promise<Result<{ readonly text: string }>> {
   if (!read.ok) return read;
-  // Readers of pages and mail wait on disk until somebody opens one.
-  const { evidenceText } = await import('#core/claims/evidence-text');
-  const text = evidenceText(read.value, file.extension, file.name);
+  const text = await intake.evidenceText(read.value, file.extension, file.name);
   return text.ok ? success({ text: text.value }) : text;
 }

@@ -10,10 +10,12 @@ import {
   type ImportedArticle,
   type Incoming,
   importFile,
+  type ReadFile,
   readChosenFile,
   writeAtomically,
 } from '#storage/index';
 import type { DeskSession } from '../desk-session';
+import type { IntakeService } from '../intake/intake-service';
 import type { MainContext } from '../main-context';
 import { readClipboard } from '../read-clipboard';
 import { type Rendered, render } from '../render-article';
@@ -28,21 +30,18 @@ type ExchangeHandlers = Pick<
 >;
 
 /** What comes in and what goes out. */
-export function exchangeHandlers({ session, dialogs, translate }: MainContext): ExchangeHandlers {
+export function exchangeHandlers({ session, intake, dialogs, translate }: MainContext): ExchangeHandlers {
+  const importAll = (readings: readonly Reading[]) => importInto(session, intake, readings);
   return {
     'intake.choose': async () => {
       const paths = await dialogs.chooseFiles();
       if (paths.length === 0) return success(null);
-      return importAll(session, paths.map(readIncoming));
+      return importAll(paths.map(readIncoming));
     },
-    'intake.files': ({ files }) =>
-      importAll(
-        session,
-        files.map((file) => async () => success(file)),
-      ),
+    'intake.files': ({ files }) => importAll(files.map((file) => async () => success(file))),
     'intake.paste': async () => {
       const file = await fromClipboard(translate()('dialog.clipboard'));
-      return importAll(session, [async () => success(file)]);
+      return importAll([async () => success(file)]);
     },
     'picture.add': ({ id, bytes }) => session.with((desk) => addPicture(desk, id, bytes)),
     'picture.choose': ({ id }) =>
@@ -120,9 +119,13 @@ function readIncoming(path: string): Reading {
   };
 }
 
-function importAll(session: DeskSession, readings: readonly Reading[]): Promise<Result<IntakeReport>> {
+function importInto(
+  session: DeskSession,
+  intake: IntakeService,
+  readings: readonly Reading[],
+): Promise<Result<IntakeReport>> {
   return session.with(async (desk) => {
-    const report = await importEach(desk, readings);
+    const report = await importEach(desk, intake.read, readings);
     const folders = report.imported.map(({ id }) => desk.articles.folderName(id));
     await session.written(await Promise.all(folders));
     return success({
@@ -135,13 +138,14 @@ function importAll(session: DeskSession, readings: readonly Reading[]): Promise<
 /** One after the other, so that a hundred files never lie in memory at once; one that is refused stops no other. */
 async function importEach(
   desk: DeskStore,
+  read: ReadFile,
   readings: readonly Reading[],
 ): Promise<{ imported: ImportedArticle[]; refused: IntakeReport['refused'] }> {
   const imported: ImportedArticle[] = [];
   const refused: IntakeReport['refused'][number][] = [];
   for (const reading of readings) {
     const file = await reading();
-    const done = file.ok ? await importFile(desk, file.value, new Date().toISOString()) : file;
+    const done = file.ok ? await importFile(desk, file.value, new Date().toISOString(), {}, read) : file;
     if (done.ok) imported.push(done.value);
     else {
       const name = file.ok ? file.value.name : String(file.params?.name ?? '');

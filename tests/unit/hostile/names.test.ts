@@ -6,7 +6,7 @@ import { failure } from '#core/failure';
 import { createTranslate, failureSentence } from '#core/messages/index';
 import { visibleName } from '#core/visible';
 import { row } from '../../../src/cli/list';
-import { readCopy } from '../../../src/storage/read-copy';
+import { readIncoming } from '../../../src/storage/read-incoming';
 
 const now = '2026-05-12T09:00:00.000Z';
 const turned = 'annual\u202efdp.exe';
@@ -22,8 +22,10 @@ describe('names that look like others', () => {
   });
 
   it('a file is imported under the name that one can see', () => {
-    const read = readCopy({ name: turned, bytes: new TextEncoder().encode('A line.\n\nTwo.') }, now, {});
-    expect(read.ok && read.value.article.original?.name).toBe('annual\ufffdfdp.exe');
+    const read = readIncoming({ name: turned, bytes: new TextEncoder().encode('A line.\n\nTwo.') }, now, {});
+    expect(read.ok && read.value.type === 'copy' && read.value.article.original?.name).toBe(
+      'annual\ufffdfdp.exe',
+    );
   });
 
   it.each(['fr', 'en'] as const)('a sentence is not turned around by what it names (%s)', (language) => {

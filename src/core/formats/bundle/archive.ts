@@ -6,8 +6,8 @@ import { openZip, writeZip } from '../shared/zip';
 import type { Packed, WriteContext } from '../types';
 
 const article = 'article.json';
-/** The folders of an article, as docs/formats/desk.md has them. */
-const inFolder = /^(?:original|assets|evidence|history)\/[^/]+$/;
+/** A file in one of the folders of an article, as docs/formats/desk.md has them. */
+export const inFolder = /^(?:original|assets|evidence|history)\/[^/]+$/;
 /** Files that are named by what is in them. */
 const namedByHash = /^(?:assets|evidence)\/([0-9a-f]{64})\.[a-z0-9]+$/;
 

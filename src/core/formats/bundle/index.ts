@@ -9,7 +9,8 @@ export const bundle: Format = {
   mediaTypes: ['application/zip'],
   binary: true,
   whole: true,
-  looks: (head, bytes) => isZip(bytes) && head.slice(30).startsWith('article.json'),
+  looks: (_head, bytes) =>
+    isZip(bytes) && new TextDecoder().decode(bytes.subarray(30, 42)) === 'article.json',
   readWhole: readBundle,
   write: writeBundle,
 };

@@ -66,7 +66,7 @@ function pageIn(body: MimePart, parts: readonly MimePart[]): Uint8Array {
 
 /** The subject without what mail programs put in front of it. */
 function subjectOf({ headers }: MimeMessage): string {
-  const marks = /^(?:\s*(?:re|fwd?|tr|aw|wg|réf?)\s*(?:\[\d+\])?\s*:)+\s*/i;
+  const marks = /^(?:\s*(?:re|fwd?|tr|aw|wg|réf?)\s*(?:\[\d+\]\s*)?:)+\s*/i;
   return (headers.get('subject') ?? '').replace(marks, '').replace(/\s+/g, ' ').trim();
 }
 

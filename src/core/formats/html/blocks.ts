@@ -121,7 +121,7 @@ function firstValue(element: Element): string {
 const picture: Reader = (element, around, flow, reading) => {
   const own = ownPicture(element, reading);
   if (!own) {
-    const file = /([^/?#]+)(?:[?#].*)?$/.exec(attribute(element, 'src').slice(0, 2_000))?.[1] ?? '—';
+    const file = attribute(element, 'src').slice(0, 2_000).split(/[?#]/, 1)[0]?.split('/').at(-1) || '—';
     reading.warnings.add('picture-dropped', { name: sampleOf(attribute(element, 'alt') || file) });
     return;
   }

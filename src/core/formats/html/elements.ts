@@ -102,5 +102,6 @@ export function isFurniture(element: Element, isInQuote: boolean): boolean {
 
 /** Eight words and a full stop: something that somebody wrote, and that must not vanish without a word. */
 export function holdsSentence(text: string): boolean {
-  return /(?:\S+\s+){7,}\S*[\p{L}\p{N}»”"’)][.!?…»”"]/u.test(text);
+  const later = text.trim().split(/\s+/).slice(7);
+  return later.some((word) => /[\p{L}\p{N}»”"’)][.!?…»”"]/u.test(word));
 }

@@ -6,7 +6,7 @@ import { writePage } from './write';
 
 /** What a file begins with when it is a page, whatever its name says. */
 const page =
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|meta\s)/i;
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|meta\s)/i;
 
 /** What a page says in no way that is read back. */
 export const lostInHtml = [

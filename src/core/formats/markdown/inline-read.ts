@@ -124,7 +124,10 @@ type Reader<T extends PhrasingContent> = (
 const readers: { readonly [T in PhrasingContent['type']]: Reader<Extract<PhrasingContent, { type: T }>> } = {
   // A line end in the source is a blank; only what Markdown itself calls a break is one.
   text: (node, marks, reading) => [
-    textRun(readVaultText(node, reading.source, reading.warnings).replace(/[ \t]*\r?\n[ \t]*/g, ' '), marks),
+    textRun(
+      readVaultText(node, reading.source, reading.warnings).replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, ' '),
+      marks,
+    ),
   ],
   inlineCode: (node, marks) => [textRun(node.value.replace(/\n/g, ' '), [...marks, 'code'])],
   break: () => [{ type: 'break' }],

@@ -145,7 +145,7 @@ function looseEdges(nodes: readonly Inline[]): { lead: string; core: Inline[]; t
   const last = core.at(-1);
   let tail = '';
   if (isLooseText(last)) {
-    tail = /\s+$/.exec(last.text)?.[0] ?? '';
+    tail = /(?<!\s)\s+$/.exec(last.text)?.[0] ?? '';
     core[core.length - 1] = { ...last, text: last.text.slice(0, last.text.length - tail.length) };
     if (last.text.length === tail.length) core.pop();
   }

@@ -67,7 +67,7 @@ function runsOf(lines: readonly string[]): { readonly isList: boolean; readonly 
   return runs;
 }
 
-const isContinuation = (line: string): boolean => /^(?: {2,}|\t)\s*\S/.test(line);
+const isContinuation = (line: string): boolean => /^(?: {2}|\t)\s*\S/.test(line);
 
 function proseRuns(lines: readonly string[]): string[][] {
   return runsOf(lines)

@@ -71,7 +71,7 @@ function plain(content: readonly Inline[]): string {
 }
 
 function lineOf(content: readonly Inline[]): string {
-  return plain(content).replace(/\s*\n\s*/g, ' ');
+  return plain(content).replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 function lines(list: NestedList, indent: string, start = 1): string[] {

@@ -13,7 +13,7 @@ export const failure = {
   'input.encrypted': '{{name}} is locked with a password: save it without one, then import it.',
   'input.unsafe':
     '{{name}} holds an entry that would leave its folder ({{entry}}): nothing of it was taken in.',
-  'input.too-hard': '{{name}} could not be read within {{limit}}: split it, or import only the story.',
+  'input.too-hard': 'Reading {{name}} takes more than {{limit}}: split it, or import only the story.',
   'input.not-found': '{{name}} was not found: check its name and folder.',
   'format.no-writer': 'Marbre cannot write {{format}}: use one of {{known}}.',
   'format.needs-address':
@@ -38,6 +38,8 @@ export const failure = {
     'This article’s file is not in its folder any more: it was damaged and is in quarantine, or was deleted outside Marbre. A kept version can take its place.',
   'article.changed-outside':
     'This article is not as Marbre wrote it: somebody changed it outside Marbre, or the disk has altered it. Compare it in the history with the version before, which is kept.',
+  'picture.too-many-pixels':
+    'A picture in {{name}} has more than {{limit}} million pixels: make it smaller, then try again.',
   'picture.missing': 'The picture “{{name}}” is missing: restore it from a copy of the desk.',
   'picture.changed':
     'The picture “{{name}}” is no longer the one that was placed: restore it from a copy of the desk.',

@@ -14,7 +14,7 @@ export const failure: Record<FailureCode, string> = {
   'input.unsafe':
     '{{name}} contient un élément qui sortirait de son dossier ({{entry}})\u00a0: rien n’a été importé.',
   'input.too-hard':
-    '{{name}} n’a pas pu être lu en {{limit}}\u00a0: divisez le fichier ou n’importez que l’article.',
+    'La lecture de {{name}} demande plus de {{limit}}\u00a0: divisez le fichier ou n’importez que l’article.',
   'input.not-found': '{{name}} est introuvable : vérifiez le nom et le dossier.',
   'format.no-writer': 'Marbre ne sait pas écrire le format {{format}} : choisissez parmi {{known}}.',
   'format.needs-address':
@@ -41,6 +41,8 @@ export const failure: Record<FailureCode, string> = {
     'Le fichier de cet article n’est plus dans son dossier\u00a0: il était endommagé et se trouve en quarantaine, ou il a été supprimé hors de Marbre. Une version gardée peut prendre sa place.',
   'article.changed-outside':
     'Cet article n’est plus tel que Marbre l’a écrit\u00a0: quelqu’un l’a modifié hors de Marbre, ou le disque l’a altéré. Comparez-le dans l’historique avec la version précédente, qui est conservée.',
+  'picture.too-many-pixels':
+    'Une image de {{name}} compte plus de {{limit}} millions de pixels\u00a0: réduisez-la, puis recommencez.',
   'picture.missing': 'L’image «\u00a0{{name}}\u00a0» est absente\u00a0: restaurez-la d’une copie du bureau.',
   'picture.changed':
     'L’image «\u00a0{{name}}\u00a0» n’est plus celle qui a été placée\u00a0: restaurez-la d’une copie du bureau.',
