@@ -2,6 +2,7 @@ import type { Article } from '#core/article/schema';
 import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
 import type { FormatId } from '#core/formats/types';
+import { picturesFor } from '#core/pictures/without-metadata';
 import type { DeskStore } from '#storage/index';
 
 export interface Rendered {
@@ -31,7 +32,7 @@ export async function render(
   if (files && !files.ok) return files;
   const bytes = write(article, {
     tagLabels: labelsFor(article, vocabulary.value.tags),
-    pictures: await desk.articles.picturesOf(article),
+    pictures: picturesFor(format, await desk.articles.picturesOf(article)),
     ...(files && { files: files.value }),
   });
   if (!bytes.ok) return bytes;
