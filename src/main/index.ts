@@ -3,10 +3,12 @@ import { app, type IpcMainInvokeEvent, ipcMain, Menu, nativeTheme, session as se
 import type { ContextFact } from '#core/commands/table';
 import { callChannel } from '#core/ipc/names';
 import { createTranslate, languageOf } from '#core/messages/index';
+import { BackupWork } from './backup-work';
 import { DeskSession } from './desk-session';
 import { createDialogs } from './dialogs';
 import { appHandlers } from './handlers/app-handlers';
 import { articleHandlers } from './handlers/article-handlers';
+import { backupHandlers } from './handlers/backup-handlers';
 import { batchHandlers } from './handlers/batch-handlers';
 import { checkingHandlers } from './handlers/checking-handlers';
 import { deskHandlers } from './handlers/desk-handlers';
@@ -47,9 +49,11 @@ app.on('window-all-closed', () => app.quit());
 
 function start(): void {
   const context = createContext();
+  const backups = new BackupWork(context);
   const handlers: Handlers = {
     ...appHandlers(context),
     ...articleHandlers(context),
+    ...backupHandlers(context, backups),
     ...batchHandlers(context),
     ...deskHandlers(context),
     ...checkingHandlers(context),
@@ -70,6 +74,7 @@ function start(): void {
   serveApp(sessions.defaultSession, join(app.getAppPath(), 'out/renderer'), pictureOf, evidenceOf);
   nativeTheme.themeSource = context.settings.get('preferences').theme;
   context.rebuildMenu();
+  backups.follow();
   window = new MainWindow(context.settings);
   window.browser.on('closed', () => {
     context.session.close();

@@ -1,5 +1,6 @@
 import Store from 'electron-store';
 import { z } from 'zod';
+import { backupPlanSchema } from '#core/backup/schedule';
 import { shownColumns } from '#core/desk/table-columns';
 import { type Preferences, preferencesSchema } from '#core/ipc/contract';
 
@@ -14,6 +15,8 @@ const settingsSchema = z.strictObject({
   preferences: preferencesSchema,
   /** Folders of desks, newest first. They never leave the main process. */
   recentDesks: z.array(z.strictObject({ id: z.string(), name: z.string(), folder: z.string() })).max(20),
+  /** By the desk's id. */
+  backups: z.record(z.string().max(64), backupPlanSchema),
   lastArticle: z.string().nullable(),
   bounds: boundsSchema.nullable(),
 });
@@ -40,6 +43,7 @@ const defaults: Settings = {
     recentSearches: [],
   },
   recentDesks: [],
+  backups: {},
   lastArticle: null,
   bounds: null,
 };

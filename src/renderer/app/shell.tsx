@@ -133,6 +133,7 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'desk.open': () => void openDesk('desk.choose'),
     'desk.create': () => void openDesk('desk.create'),
     'desk.sample': () => void openDesk('desk.open-sample'),
+    'desk.restore': () => void openDesk('backup.restore'),
     'export.open': () => setDialog('export'),
     'palette.open': () => setDialog('palette'),
     'article.quick-open': () => setDialog('quick-open'),
@@ -172,7 +173,9 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
   });
 }
 
-async function openDesk(channel: 'desk.choose' | 'desk.create' | 'desk.open-sample'): Promise<void> {
+type Opening = 'desk.choose' | 'desk.create' | 'desk.open-sample' | 'backup.restore';
+
+async function openDesk(channel: Opening): Promise<void> {
   const chosen = await call(channel);
   if (!chosen.ok) complain(chosen);
   else if (chosen.value) await enterDesk(chosen.value);

@@ -3,6 +3,7 @@ import { changeChecking } from '../../session/desk-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
+import { BackupFields } from './backup-fields';
 import { GateFields } from './gate-fields';
 import { ScaleFields } from './scale-fields';
 import { StatusFields } from './status-fields';
@@ -36,6 +37,7 @@ export function DeskDialog({ onClose }: { readonly onClose: () => void }) {
           <ScaleFields scale={open.outcomeScale} />
           <StatusFields statuses={open.statuses} />
         </fieldset>
+        <BackupFields />
       </form>
     </Dialog>
   );
