@@ -1,5 +1,6 @@
 import { BrowserWindow, session as sessions } from 'electron';
 import { failure, type Result, success } from '#core/failure';
+import { logBug } from './log-bug';
 import { scheme } from './protocol';
 import { webPreferences } from './security';
 
@@ -42,7 +43,7 @@ export async function printPage(html: string): Promise<Result<Uint8Array>> {
     });
     return success(new Uint8Array(bytes));
   } catch (error) {
-    console.error('print:', error);
+    logBug('print', error);
     return failure('internal');
   } finally {
     clearTimeout(timer);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { backupPlanSchema } from '#core/backup/schedule';
 import { shownColumns } from '#core/desk/table-columns';
 import { type Preferences, preferencesSchema } from '#core/ipc/contract';
+import { logBug } from './log-bug';
 
 const boundsSchema = z.strictObject({
   x: z.int(),
@@ -70,7 +71,7 @@ export class SettingsStore {
       this.store.set(key, value);
     } catch (error) {
       // A full or read-only disk: the preference holds for this run.
-      console.warn('settings not written:', error);
+      logBug('settings not written', error);
     }
   }
 
