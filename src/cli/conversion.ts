@@ -8,6 +8,7 @@ import type { Format, FormatId, Publication, Warning, WriteContext } from '#core
 import { sha256Hex } from '#core/hash';
 import { intake } from '#core/intake/intake';
 import type { IntakeOptions } from '#core/intake/types';
+import { picturesFor } from '#core/pictures/without-metadata';
 import type { Incoming } from '#storage/index';
 
 /** How copy is read; plain data, so that it can be handed to another thread. */
@@ -66,7 +67,7 @@ function raw(file: Incoming, { id, read }: Format, now: string, options: IntakeO
 /** Writes one article. Codes: `format.…`. */
 export function convertTo(format: Format, taken: Taken, publication?: Publication): Result<Converted> {
   if (!format.write) return failure(refusalOf(format), { format: format.id, known: '' });
-  const context = contextOf([taken], publication);
+  const context = contextOf(format.id, [taken], publication);
   const written = format.write(taken.article, context);
   if (!written.ok) return written;
   const { sibling } = format;
@@ -74,7 +75,7 @@ export function convertTo(format: Format, taken: Taken, publication?: Publicatio
   return success({
     bytes: written.value,
     sibling: sibling && second ? { extension: sibling.extension, bytes: second } : null,
-    pictures: format.binary ? new Map() : picturesNamedIn(written.value, taken.files),
+    pictures: format.binary ? new Map() : picturesNamedIn(written.value, context.pictures ?? new Map()),
     lost: lossesOf(taken.article, format),
   });
 }
@@ -86,20 +87,30 @@ export function refusalOf(format: Format): 'format.app-only' | 'format.set-only'
 }
 
 /** Everything that lies beside the articles, by name; pictures are named by what they are, so none hides another. */
-export function contextOf(taken: readonly Taken[], publication?: Publication): WriteContext {
+export function contextOf(
+  format: FormatId,
+  taken: readonly Taken[],
+  publication?: Publication,
+): WriteContext {
   const files = new Map(taken.flatMap((one) => [...one.files]));
   const assets = [...files].filter(([path]) => path.startsWith('assets/'));
   return {
     tagLabels: new Map(),
-    pictures: new Map(assets.map(([path, bytes]) => [path.slice('assets/'.length), bytes])),
+    pictures: picturesFor(
+      format,
+      new Map(assets.map(([path, bytes]) => [path.slice('assets/'.length), bytes])),
+    ),
     files,
     ...(publication && { publication }),
   };
 }
 
-function picturesNamedIn(bytes: Uint8Array, files: Taken['files']): Map<string, Uint8Array> {
-  const assets = [...files].filter(([path]) => path.startsWith('assets/'));
-  if (assets.length === 0) return new Map();
+type Pictures = NonNullable<WriteContext['pictures']>;
+
+/** By the path by which the text names them. */
+function picturesNamedIn(bytes: Uint8Array, pictures: Pictures): Map<string, Uint8Array> {
+  if (pictures.size === 0) return new Map();
   const text = new TextDecoder().decode(bytes);
-  return new Map(assets.filter(([path]) => text.includes(path)));
+  const named = [...pictures].map(([name, picture]) => [`assets/${name}`, picture] as const);
+  return new Map(named.filter(([path]) => text.includes(path)));
 }

@@ -115,7 +115,7 @@ const convertSet: Run = async (io, inputs, format, options) => {
   const language = taken[0]?.article.metadata.language ?? 'fr';
   const title = publication?.name || basename(resolve(outDir ?? output ?? '.')).replace(/\.[^.]*$/, '');
   const set = { title, language, articles: taken.map(({ article }) => article) };
-  const files = format.writeSet?.(set, contextOf(taken, publication));
+  const files = format.writeSet?.(set, contextOf(format.id, taken, publication));
   if (!files?.ok)
     return fail(io, files ?? failure('format.no-writer', { format: format.id, known: '' }), json);
   const written = await writeSet(io, files.value, format, options);

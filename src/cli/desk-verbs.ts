@@ -6,6 +6,7 @@ import { failure, type Result, success } from '#core/failure';
 import { asPrinted, formatById } from '#core/formats/registry';
 import { writeText } from '#core/formats/text/write';
 import { failureSentence } from '#core/messages/index';
+import { picturesFor } from '#core/pictures/without-metadata';
 import { createDesk, type DeskStore, importFile, openDesk, type Problem, verifyDesk } from '#storage/index';
 import { type Console, exitCodeOf, exitCodes, fail, languageIn, printJson, usage } from './console';
 import { readFileOrInput, writeFileOrOutput } from './files';
@@ -112,7 +113,7 @@ export const exportArticle = onDesk(
     const tagLabels = new Map(
       vocabulary.value.tags.map(({ id, labels }) => [id, labels[language] ?? labels.fr ?? labels.en ?? id]),
     );
-    const pictures = await desk.articles.picturesOf(article.value);
+    const pictures = picturesFor(to, await desk.articles.picturesOf(article.value));
     const beside = to === 'bundle' ? await desk.articles.filesOf(article.value.id) : null;
     if (beside && !beside.ok) return beside;
     const bytes = write(article.value, { tagLabels, pictures, ...(beside && { files: beside.value }) });

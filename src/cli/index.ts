@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createTranslate, languageOf } from '#core/messages/index';
 import packageJson from '../../package.json' with { type: 'json' };
+import { backup, restore } from './backup';
 import { check } from './check';
 import { claims } from './claims';
 import { type Console, exitCodes, fail, usage } from './console';
@@ -32,6 +33,8 @@ const verbs = {
   dossier,
   tag,
   verify,
+  backup,
+  restore,
 } as const;
 
 /** Runs one command line (without `node` and the script's name) and gives its exit code. */

@@ -13,11 +13,13 @@ import type { ContextFact } from '#core/commands/table';
 import { callChannel } from '#core/ipc/names';
 import { createTranslate, languageOf } from '#core/messages/index';
 import { ageInThread, type EvidenceReader } from '#storage/index';
+import { BackupWork } from './backup-work';
 import { ConfidentialSession } from './confidential/confidential-session';
 import { DeskSession } from './desk-session';
 import { createDialogs } from './dialogs';
 import { appHandlers } from './handlers/app-handlers';
 import { articleHandlers } from './handlers/article-handlers';
+import { backupHandlers } from './handlers/backup-handlers';
 import { batchHandlers } from './handlers/batch-handlers';
 import { checkingHandlers } from './handlers/checking-handlers';
 import { confidentialHandlers } from './handlers/confidential-handlers';
@@ -61,9 +63,11 @@ app.on('window-all-closed', () => app.quit());
 
 function start(): void {
   const context = createContext();
+  const backups = new BackupWork(context);
   const handlers: Handlers = {
     ...appHandlers(context),
     ...articleHandlers(context),
+    ...backupHandlers(context, backups),
     ...batchHandlers(context),
     ...confidentialHandlers(context),
     ...deskHandlers(context),
@@ -89,6 +93,7 @@ function start(): void {
   for (const event of ['lock-screen', 'suspend'] as const)
     powerMonitor.on(event as 'suspend', () => context.confidential.lock());
   context.rebuildMenu();
+  backups.follow();
   window = new MainWindow(context.settings, context.dialogs);
   window.browser.on('closed', () => {
     context.session.close();

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, session as sessions } from 'electron';
 import { failure, type Result, success } from '#core/failure';
 import type { PaperSize } from '#core/formats/offers';
+import { logBug } from './log-bug';
 import { scheme } from './protocol';
 import { webPreferences } from './security';
 
@@ -50,7 +51,7 @@ export async function printPage(html: string, paper: PaperSize = usualPaper()): 
     });
     return success(new Uint8Array(bytes));
   } catch (error) {
-    console.error('print:', error);
+    logBug('print', error);
     return failure('internal');
   } finally {
     clearTimeout(timer);

@@ -3,6 +3,7 @@ import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
 import type { PaperSize } from '#core/formats/offers';
 import type { Format, FormatId, Publication, WriteContext } from '#core/formats/types';
+import { picturesFor } from '#core/pictures/without-metadata';
 import type { DeskStore } from '#storage/index';
 
 export interface Rendered {
@@ -34,7 +35,7 @@ export async function render(
   const stored = await desk.articles.read(id);
   if (!stored.ok) return stored;
   const { article } = stored.value;
-  const context = await contextOf(desk, [article], { tags, withFiles: formatId === 'bundle' });
+  const context = await contextOf(desk, [article], formatId, tags);
   if (!context.ok) return context;
   const { formatById } = await import('#core/formats/registry');
   const format = formatById(formatId);
@@ -74,25 +75,23 @@ async function textIn({ binary }: Format, article: Article, bytes: Uint8Array): 
   return writeText(asPrinted(article));
 }
 
-/** What writers have to know beside the articles. `withFiles`: everything in the folder of the only article too. */
+/** What the writer of a format has to know beside the articles. A bundle takes everything in its article's folder. */
 export async function contextOf(
   desk: DeskStore,
   articles: readonly Article[],
-  {
-    tags,
-    withFiles = false,
-  }: { readonly tags?: readonly Tag[] | undefined; readonly withFiles?: boolean } = {},
+  format: FormatId,
+  tags?: readonly Tag[],
 ): Promise<Result<WriteContext>> {
   const vocabulary = tags ? success({ tags }) : await desk.vocabulary();
   if (!vocabulary.ok) return vocabulary;
   const [first] = articles;
-  const files = withFiles && first ? await desk.articles.filesOf(first.id) : null;
+  const files = format === 'bundle' && first ? await desk.articles.filesOf(first.id) : null;
   if (files && !files.ok) return files;
   const pictures = await Promise.all(articles.map((article) => desk.articles.picturesOf(article)));
   const publication = publicationOf(desk);
   return success({
     tagLabels: labelsFor(first, vocabulary.value.tags),
-    pictures: new Map(pictures.flatMap((one) => [...one])),
+    pictures: picturesFor(format, new Map(pictures.flatMap((one) => [...one]))),
     outcomeScale: desk.settings.outcomeScale,
     ...(files && { files: files.value }),
     ...(publication && { publication }),

@@ -1,5 +1,6 @@
 import { failure, type Result } from '#core/failure';
 import { type ChannelName, channels, type Input, type Output } from '#core/ipc/contract';
+import { logBug } from './log-bug';
 
 /** One handler for each channel of the contract; a missing one does not compile. */
 export type Handlers = { [C in ChannelName]: (input: Input<C>) => Promise<Result<Output<C>>> };
@@ -32,7 +33,7 @@ export async function answer(
   try {
     return await (handlers[channel] as (input: unknown) => Promise<Result<unknown>>)(input.data);
   } catch (error) {
-    console.error(`${channel}:`, error);
+    logBug(channel, error);
     return failure('internal');
   }
 }

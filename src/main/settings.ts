@@ -1,7 +1,9 @@
 import Store from 'electron-store';
 import { z } from 'zod';
+import { backupPlanSchema } from '#core/backup/schedule';
 import { shownColumns } from '#core/desk/table-columns';
 import { type Preferences, preferencesSchema } from '#core/ipc/contract';
+import { logBug } from './log-bug';
 
 const boundsSchema = z.strictObject({
   x: z.int(),
@@ -14,6 +16,8 @@ const settingsSchema = z.strictObject({
   preferences: preferencesSchema,
   /** Folders of desks, newest first. They never leave the main process. */
   recentDesks: z.array(z.strictObject({ id: z.string(), name: z.string(), folder: z.string() })).max(20),
+  /** By the desk's id. */
+  backups: z.record(z.string().max(64), backupPlanSchema),
   lastArticle: z.string().nullable(),
   bounds: boundsSchema.nullable(),
 });
@@ -40,6 +44,7 @@ const defaults: Settings = {
     recentSearches: [],
   },
   recentDesks: [],
+  backups: {},
   lastArticle: null,
   bounds: null,
 };
@@ -66,7 +71,7 @@ export class SettingsStore {
       this.store.set(key, value);
     } catch (error) {
       // A full or read-only disk: the preference holds for this run.
-      console.warn('settings not written:', error);
+      logBug('settings not written', error);
     }
   }
 

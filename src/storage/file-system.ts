@@ -1,5 +1,17 @@
 import { constants } from 'node:fs';
-import { access, lstat, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import {
+  access,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -36,6 +48,10 @@ export interface FileSystem {
   readRange(path: string, start: number, length: number): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /** Gives a file a second name; many disks cannot. */
+  link(from: string, to: string): Promise<void>;
+  /** The path without any link in it. What it names must be there. */
+  realPath(path: string): Promise<string>;
   /** Makes what happened in a folder (a rename) survive a power cut; nothing where the platform cannot. */
   syncFolder(path: string): Promise<void>;
   /** Makes a folder where none is. Refuses a link (`ENOTDIR`): what is written behind it would leave the desk. */
@@ -146,6 +162,8 @@ export const diskFileSystem: FileSystem = {
   },
   rename,
   unlink,
+  link,
+  realPath: (path) => realpath(path),
   async syncFolder(path) {
     // Windows cannot open a folder; its rename is on disk when the journal is.
     if (process.platform === 'win32') return;

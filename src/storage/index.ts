@@ -6,6 +6,8 @@ export {
   type StoredArticle,
 } from './article-store';
 export { writeAtomically } from './atomic-write';
+export { type BackupOptions, type BackupReport, backUp } from './backup/back-up';
+export { type BackupCheck, type ReadingOptions, restoreBackup, verifyBackup } from './backup/restore';
 export {
   type BulkOptions,
   type BulkReport,

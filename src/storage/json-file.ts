@@ -40,8 +40,9 @@ export function parseJsonFile<T>(bytes: Uint8Array, expected: Expected<T>): Resu
   let content: unknown;
   try {
     content = withoutHash(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (error) {
-    return failure(codes.invalid, { name }, String(error));
+  } catch {
+    // The parser's own message quotes the file.
+    return failure(codes.invalid, { name }, 'not JSON');
   }
   const version = (content as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > expected.newestVersion)

@@ -60,6 +60,8 @@ export function faultyFileSystem(fault: Fault | null, options: Options = {}) {
     readRange: on('readRange', under.readRange),
     rename: on('rename', under.rename),
     unlink: on('unlink', under.unlink),
+    link: on('link', under.link),
+    realPath: on('realPath', under.realPath),
     syncFolder: on('syncFolder', under.syncFolder),
     makeFolder: on('makeFolder', under.makeFolder),
     removeFolder: on('removeFolder', under.removeFolder),

@@ -154,6 +154,12 @@ export class RecordingDisk {
       this.tree.take(path);
       this.record({ type: 'unlink', path }, `folder:${parentOf(path)}`);
     },
+    // As on many disks: a file has one name.
+    link: async (_from, to) => failWith('EPERM', to),
+    realPath: async (path) => {
+      if (!this.tree.find(path)) failWith('ENOENT', path);
+      return path;
+    },
     syncFolder: async (path) => {
       this.tree.folder(path);
       this.steps.push({ sync: `folder:${path}` });

@@ -38,8 +38,8 @@ function readEnvelope(text: string): Result<{ version: number; content: unknown 
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return failure('input.malformed', {}, String(error));
+  } catch {
+    return failure('input.malformed', {}, 'not JSON');
   }
   if (typeof json !== 'object' || json === null) return failure('input.malformed');
   const { format, version, article } = json as Record<string, unknown>;

@@ -53,6 +53,7 @@ const table = {
   'desk.open': { menu: 'file', separator: true, keys: 'Mod+Shift+O' },
   'desk.create': { menu: 'file' },
   'desk.sample': { menu: 'file' },
+  'desk.restore': { menu: 'file' },
   'snapshot.create': { menu: 'file', separator: true, keys: 'Mod+Alt+S', when: ['article'] },
   'export.open': { menu: 'file', separator: true, keys: 'Mod+E', when: ['article'] },
   'dossier.save': { menu: 'file', when: ['article'] },

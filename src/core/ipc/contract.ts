@@ -5,6 +5,7 @@ import { maximumArticleBytes } from '#core/article/envelope';
 import type { Article } from '#core/article/schema';
 import { articleIdSchema, articleSchema, daySchema, nameIdSchema } from '#core/article/schema';
 import { languages } from '#core/article/values';
+import { type BackupPlan, backupHoursSchema } from '#core/backup/schedule';
 import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import type { Query } from '#core/claims/record-schema';
 import type { SimilarClaim } from '#core/claims/reuse';
@@ -37,7 +38,7 @@ import { calendarFields, columnWidths, tableColumns } from '#core/desk/table-col
 import { type Template, templateSchema } from '#core/desk/templates';
 import { longestName, tagTypes } from '#core/desk/values';
 import { dossierFormats } from '#core/dossier/formats';
-import type { FailureCode } from '#core/failure';
+import type { FailureCode, FailureParams } from '#core/failure';
 import { paperSizes } from '#core/formats/offers';
 import { formatIds, maximumImportBytes } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
@@ -299,6 +300,15 @@ export const channels = {
   'tag.undo': z.strictObject({ step: z.int().min(1) }),
   /** Stops the change of articles that is running; what was changed stays, and can be undone. */
   'tag.stop': nothing,
+  'backup.status': nothing,
+  'backup.change': z.strictObject({ isOn: z.boolean(), hours: backupHoursSchema }).partial(),
+  /** The person chooses the folder that backups go to. */
+  'backup.choose': nothing,
+  'backup.now': nothing,
+  /** Stops the backup that is being made; earlier ones stand. */
+  'backup.stop': nothing,
+  /** Makes a desk in a folder that the person chooses, from a backup that the person chooses. */
+  'backup.restore': nothing,
   'template.list': nothing,
   /** One with the same id is replaced. */
   'template.save': z.strictObject({ template: templateSchema }),
@@ -309,6 +319,13 @@ export type ChannelName = keyof typeof channels;
 export type Input<C extends ChannelName> = z.infer<(typeof channels)[C]>;
 /** What a caller gives, before its schema has read it. */
 export type Asked<C extends ChannelName> = z.input<(typeof channels)[C]>;
+
+/** How the backups of the open desk stand on this computer. */
+export interface BackupView extends Omit<BackupPlan, 'folder'> {
+  /** The folder's own name, never where it is; null when none was chosen. */
+  readonly place: string | null;
+  readonly isRunning: boolean;
+}
 
 export interface DeskView {
   readonly id: string;
@@ -546,6 +563,14 @@ export interface Outputs {
   'tag.import-iptc': TagsImported | null;
   'tag.undo': TagsChanged;
   'tag.stop': null;
+  'backup.status': BackupView;
+  'backup.change': BackupView;
+  'backup.choose': BackupView;
+  /** Codes: `backup.busy`, `backup.off`, `backup.inside`, `io.…`. */
+  'backup.now': BackupView;
+  'backup.stop': null;
+  /** null: the person closed a dialog. */
+  'backup.restore': DeskView | null;
   /** All of the desk's, in their order; starters are not among them. */
   'template.list': readonly Template[];
   'template.save': readonly Template[];
@@ -563,6 +588,10 @@ export interface Events {
   'library.progress': IndexStatus;
   /** How far the batch is that runs. */
   'batch.progress': { readonly done: number; readonly total: number };
+  /** How far the backup is that is being made; null: it has ended. */
+  'backup.progress': { readonly done: number; readonly total: number } | null;
+  /** A backup that nobody asked for just now could not be made. */
+  'backup.failed': { readonly code: FailureCode; readonly params: FailureParams };
   /** The settings or the vocabulary of the open desk were changed by somebody else. */
   'desk.changed': DeskView;
   /** The open article's file was changed by somebody else. */

@@ -10,6 +10,8 @@ export const eventNames = [
   'library.changed',
   'library.progress',
   'batch.progress',
+  'backup.progress',
+  'backup.failed',
   'desk.changed',
   'article.changed-outside',
   'tag.progress',

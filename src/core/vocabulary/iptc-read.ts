@@ -34,8 +34,8 @@ export function readIptc(name: string, bytes: Uint8Array): Result<ReadConcepts> 
   let content: unknown;
   try {
     content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    return failure('iptc.invalid', { name }, String(error));
+  } catch {
+    return failure('iptc.invalid', { name }, 'not JSON');
   }
   const file = fileSchema.safeParse(content);
   if (!file.success) return failure('iptc.invalid', { name }, file.error.issues[0]?.message);

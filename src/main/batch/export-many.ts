@@ -55,7 +55,7 @@ export async function exportSet(
   { format, folder, name, tags }: ExportOptions,
 ): Promise<Result<null>> {
   const { formatById } = await import('#core/formats/registry');
-  const context = await contextOf(desk, articles, { tags });
+  const context = await contextOf(desk, articles, format, tags);
   if (!context.ok) return context;
   const { language, name: deskName, publication } = desk.settings;
   const set = { title: publication.name || deskName, language, articles };

@@ -10,6 +10,7 @@ import {
   SearchIndex,
   watchDesk,
 } from '#storage/index';
+import { logBug } from '../log-bug';
 import type { LibraryCalls, LibraryMethod, LibraryNews } from './protocol';
 
 /** Where nothing tells of changes, the desk is looked over this often, in milliseconds; less often when that is dear. */
@@ -223,7 +224,7 @@ export class DeskLibrary {
     try {
       await work();
     } catch (error) {
-      if (!signal.aborted) console.error('library:', error);
+      if (!signal.aborted) logBug('library', error);
     }
   }
 

@@ -1,4 +1,5 @@
 import { failure } from '#core/failure';
+import { logBug } from '../log-bug';
 import { DeskLibrary } from './desk-library';
 import type { LibraryMessage, LibraryQuestion } from './protocol';
 
@@ -13,7 +14,7 @@ async function reply({ number, method, input }: LibraryQuestion): Promise<void> 
     input: unknown,
   ) => ReturnType<(typeof library.methods)['search']>;
   const result = await answer(input).catch((error: unknown) => {
-    console.error(`library ${method}:`, error);
+    logBug(`library ${method}`, error);
     return failure('internal');
   });
   tell({ type: 'answer', number, result });

@@ -2,6 +2,7 @@ import { call, on } from '../bridge/bridge';
 import { commandFor } from '../commands/keys';
 import { runCommand } from '../commands/registry';
 import { flushAll, noticeOutsideChange, saveState } from '../session/article-session';
+import { followBackups } from '../session/backup-session';
 import { followBatches } from '../session/batch-session';
 import { closing } from '../session/closing';
 import { followConfidential } from '../session/confidential-session';
@@ -23,6 +24,7 @@ export function connectWindow(): () => void {
   followBatches();
   followConfidential();
   const stops = [
+    ...followBackups(),
     on('command.run', ({ id }) => void (document.querySelector('dialog[open]') || runCommand(id))),
     on('article.changed-outside', ({ id }) => void noticeOutsideChange(id)),
     on('window.closing', () => void close()),

@@ -137,6 +137,7 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'desk.open': () => void openDesk('desk.choose'),
     'desk.create': () => void openDesk('desk.create'),
     'desk.sample': () => void openDesk('desk.open-sample'),
+    'desk.restore': () => void openDesk('backup.restore'),
     'export.open': () => setDialog('export'),
     'palette.open': () => setDialog('palette'),
     'article.quick-open': () => setDialog('quick-open'),
@@ -179,7 +180,9 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
   });
 }
 
-async function openDesk(channel: 'desk.choose' | 'desk.create' | 'desk.open-sample'): Promise<void> {
+type Opening = 'desk.choose' | 'desk.create' | 'desk.open-sample' | 'backup.restore';
+
+async function openDesk(channel: Opening): Promise<void> {
   // Main writes to the desk that was chosen last: what belongs to this one goes to it first.
   if (!(await isOnDisk())) return;
   const chosen = await call(channel);

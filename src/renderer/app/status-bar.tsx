@@ -14,6 +14,7 @@ import {
   saveState,
   takeTheirs,
 } from '../session/article-session';
+import { backupProgress } from '../session/backup-session';
 import { claimsOf } from '../session/claim-session';
 import { selectionMeasures } from '../session/length-session';
 import { useSelected, useStore } from '../session/store';
@@ -25,14 +26,30 @@ import { useQuietState } from '../ui/use-quiet-state';
 /** What is true right now: whether every word is on disk, how long the story is, how far its checks are. */
 export function StatusBar() {
   const isOpen = useSelected(opened, (current) => current !== null);
-  if (!isOpen) return <footer className="status-bar" />;
+  if (!isOpen)
+    return (
+      <footer className="status-bar">
+        <BackupStatus />
+      </footer>
+    );
   return (
     <footer className="status-bar">
       <SaveStatus />
       <span className="status-bar-space" />
+      <BackupStatus />
       <ArticleStatus />
     </footer>
   );
+}
+
+/** How far a backup is that takes long enough to be told. */
+function BackupStatus() {
+  const { t, language } = useTranslation();
+  const progress = useStore(backupProgress);
+  if (!progress) return null;
+  const at = { done: showNumber(progress.done, language), total: showNumber(progress.total, language) };
+  // Not read out: every step would be.
+  return <span aria-live="off">{t('backup.progress', at)}</span>;
 }
 
 function ArticleStatus() {

@@ -59,7 +59,7 @@ export function parseXml(text: string, namespaces: Namespaces = {}): Result<XmlE
     parser.write(text).close();
   } catch (error) {
     if (error instanceof TooLarge) return failure('input.too-large', { limit: `${deepest} levels` });
-    return failure('input.malformed', {}, String(error));
+    return failure('input.malformed', {}, error instanceof Error ? error.name : undefined);
   }
   return root ? success(root) : failure('input.empty');
 }

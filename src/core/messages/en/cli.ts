@@ -24,13 +24,16 @@ export const cli = {
   marbre tag rename <tag> <label> --desk <dir> [--language fr|en] [--json]
   marbre tag merge <tag>... --into <tag> --desk <dir> [--dry-run] [--json]
   marbre verify --desk <dir> [--json]
+  marbre backup <target> --desk <dir> [--json]
+  marbre backup verify <backup> [--json]
+  marbre restore <backup> <new dir> [--json]
   marbre stats --desk <dir> [--json]
   marbre reindex --desk <dir> [--json]
 
 Sort by relevance, modified, created, published, due, title, status, section, byline, language,
 words or checked. A query is one argument or several.
 
-Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input refused;
+Exit codes: 0 done; 1 something is wrong (verify, check, backup, restore); 2 wrong usage; 3 input refused;
 4 could not read or write. A <tag> is an id, a label or another name.`,
   'usage.verb': 'There is no command “{{verb}}”.',
   'usage.missing': '{{what}} is missing.',
@@ -67,6 +70,14 @@ Exit codes: 0 done; 1 something is wrong (verify, check); 2 wrong usage; 3 input
   'tag.retired': 'retired',
   'export.embargo': 'Under embargo: not before {{local}} ({{zone}}).',
   'verify.ok': 'All is well: {{count}} articles.',
+  'backup.made_one': 'Backed up: {{count}} file, {{fresh}} of them new; old backups removed: {{removed}}.',
+  'backup.made_other': 'Backed up: {{count}} files, {{fresh}} of them new; old backups removed: {{removed}}.',
+  'backup.whole_one': 'The backup is whole: {{count}} file.',
+  'backup.whole_other': 'The backup is whole: {{count}} files.',
+  'backup.damaged_one': '{{count}} file of the backup is missing or altered.',
+  'backup.damaged_other': '{{count}} files of the backup are missing or altered.',
+  'restore.done_one': 'Restored to {{name}}: {{count}} file.',
+  'restore.done_other': 'Restored to {{name}}: {{count}} files.',
   'verify.problem': '{{name}}: {{problem}}',
   'verify.quarantined': '{{name}}: {{problem}} The damaged file is now {{quarantined}}.',
   'index.progress': 'Reading articles: {{done}} of {{total}}',

@@ -12,6 +12,7 @@ export const command = {
   'desk.open': 'Open Desk…',
   'desk.create': 'New Desk…',
   'desk.sample': 'Open the Sample Desk',
+  'desk.restore': 'Restore a Backup…',
   'export.open': 'Preview and Export…',
   'article.rename': 'Rename…',
   'article.trash': 'Move to Trash',

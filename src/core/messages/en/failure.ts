@@ -58,6 +58,18 @@ export const failure = {
   'desk.newer-version':
     'This desk was written by a newer Marbre (version {{version}}): update Marbre to open it; nothing was changed.',
   'desk.not-empty': '{{name}} already holds other files: choose an empty or a new folder.',
+  'backup.inside':
+    '{{name}} lies in the folder that would be copied, or around it: choose a folder elsewhere, best on another disk.',
+  'backup.none': '{{name}} is not a backup: choose the folder of one backup, named after its date and time.',
+  'backup.invalid':
+    'The list of files of the backup {{name}} is damaged: use another backup; the files themselves may still be whole.',
+  'backup.newer-version':
+    'This backup was made by a newer Marbre (version {{version}}): update Marbre to use it; nothing was changed.',
+  'backup.file-missing': '{{name}} is missing from the backup: take it from another one.',
+  'backup.file-changed': '{{name}} was altered in the backup since it was made: take it from another one.',
+  'backup.stopped': 'The copying was stopped; earlier backups are as they were.',
+  'backup.busy': 'A backup of this desk is being made: wait until it is done.',
+  'backup.off': 'No folder for backups was chosen for this desk: choose one in the desk’s settings.',
   'index.unavailable':
     'The library does not answer. Your articles are safe in their folder; try again, or close the desk and open it again.',
   'template.not-found': 'This template is no longer on the desk: choose another one.',

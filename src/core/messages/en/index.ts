@@ -1,5 +1,6 @@
 import { alike } from './alike';
 import { app } from './app';
+import { backup } from './backup';
 import { checking } from './checking';
 import { cli } from './cli';
 import { command } from './command';
@@ -25,6 +26,7 @@ import { vocabulary } from './vocabulary';
 export const en = {
   alike,
   app,
+  backup,
   checking,
   cli,
   command,

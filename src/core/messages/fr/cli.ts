@@ -26,13 +26,16 @@ export const cli: MessagesLike<typeof english> = {
   marbre tag rename <mot-clé> <nom> --desk <dossier> [--language fr|en] [--json]
   marbre tag merge <mot-clé>... --into <mot-clé> --desk <dossier> [--dry-run] [--json]
   marbre verify --desk <dossier> [--json]
+  marbre backup <cible> --desk <dossier> [--json]
+  marbre backup verify <sauvegarde> [--json]
+  marbre restore <sauvegarde> <nouveau dossier> [--json]
   marbre stats --desk <dossier> [--json]
   marbre reindex --desk <dossier> [--json]
 
 Tri par relevance, modified, created, published, due, title, status, section, byline, language,
 words ou checked. Une requête tient en un argument ou en plusieurs.
 
-Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check)\u202f; 2 mauvais emploi\u202f;
+Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check, backup, restore)\u202f; 2 mauvais emploi\u202f;
 3 entrée refusée\u202f; 4 lecture ou écriture impossible. Un <mot-clé> est un identifiant, un nom ou un
 autre nom.`,
   'usage.verb': 'La commande «\u00a0{{verb}}\u00a0» n’existe pas.',
@@ -71,6 +74,16 @@ autre nom.`,
   'tag.retired': 'hors d’usage',
   'export.embargo': 'Sous embargo\u00a0: pas avant le {{local}} ({{zone}}).',
   'verify.ok': 'Tout va bien\u00a0: {{count}} articles.',
+  'backup.made_one':
+    'Sauvegardé\u00a0: {{count}} fichier, dont {{fresh}} nouveau\u202f; anciennes sauvegardes supprimées\u00a0: {{removed}}.',
+  'backup.made_other':
+    'Sauvegardé\u00a0: {{count}} fichiers, dont {{fresh}} nouveaux\u202f; anciennes sauvegardes supprimées\u00a0: {{removed}}.',
+  'backup.whole_one': 'La sauvegarde est intacte\u00a0: {{count}} fichier.',
+  'backup.whole_other': 'La sauvegarde est intacte\u00a0: {{count}} fichiers.',
+  'backup.damaged_one': '{{count}} fichier de la sauvegarde manque ou a été altéré.',
+  'backup.damaged_other': '{{count}} fichiers de la sauvegarde manquent ou ont été altérés.',
+  'restore.done_one': 'Restauré dans {{name}}\u00a0: {{count}} fichier.',
+  'restore.done_other': 'Restauré dans {{name}}\u00a0: {{count}} fichiers.',
   'verify.problem': '{{name}}\u00a0: {{problem}}',
   'verify.quarantined':
     '{{name}}\u00a0: {{problem}} Le fichier endommagé se trouve désormais ici\u00a0: {{quarantined}}.',

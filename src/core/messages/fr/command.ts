@@ -11,6 +11,7 @@ export const command: Record<CommandId, string> = {
   'desk.open': 'Ouvrir un bureau…',
   'desk.create': 'Nouveau bureau…',
   'desk.sample': 'Ouvrir le bureau d’exemple',
+  'desk.restore': 'Restaurer une sauvegarde…',
   'export.open': 'Aperçu et export…',
   'article.rename': 'Renommer…',
   'article.trash': 'Mettre à la corbeille',

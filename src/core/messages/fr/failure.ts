@@ -63,6 +63,21 @@ export const failure: Record<FailureCode, string> = {
   'desk.newer-version':
     'Ce bureau a été écrit par une version plus récente de Marbre (version {{version}}) : mettez Marbre à jour pour l’ouvrir ; rien n’a été modifié.',
   'desk.not-empty': '{{name}} contient déjà d’autres fichiers : choisissez un dossier vide ou nouveau.',
+  'backup.inside':
+    '{{name}} se trouve dans le dossier à copier, ou le contient : choisissez un dossier ailleurs, de préférence sur un autre disque.',
+  'backup.none':
+    '{{name}} n’est pas une sauvegarde : choisissez le dossier d’une sauvegarde, qui porte sa date et son heure.',
+  'backup.invalid':
+    'La liste des fichiers de la sauvegarde {{name}} est abîmée : prenez une autre sauvegarde ; les fichiers eux-mêmes sont peut-être intacts.',
+  'backup.newer-version':
+    'Cette sauvegarde a été faite par une version plus récente de Marbre (version {{version}}) : mettez Marbre à jour pour l’utiliser ; rien n’a été modifié.',
+  'backup.file-missing': '{{name}} manque dans la sauvegarde : prenez-le dans une autre.',
+  'backup.file-changed':
+    '{{name}} a été altéré dans la sauvegarde depuis qu’elle a été faite : prenez-le dans une autre.',
+  'backup.stopped': 'La copie a été interrompue ; les sauvegardes précédentes sont intactes.',
+  'backup.busy': 'Une sauvegarde de ce bureau est en cours : attendez qu’elle soit terminée.',
+  'backup.off':
+    'Aucun dossier de sauvegarde n’est choisi pour ce bureau : choisissez-en un dans les réglages du bureau.',
   'index.unavailable':
     'La bibliothèque ne répond pas. Vos articles sont intacts dans leur dossier ; réessayez, ou fermez le bureau et rouvrez-le.',
   'template.not-found': 'Ce modèle n’est plus sur le bureau\u00a0: choisissez-en un autre.',

@@ -2,6 +2,7 @@ import type { MessagesLike } from '#core/messages/catalogue';
 import type { en } from '#core/messages/en/index';
 import { alike } from './alike';
 import { app } from './app';
+import { backup } from './backup';
 import { checking } from './checking';
 import { cli } from './cli';
 import { command } from './command';
@@ -27,6 +28,7 @@ import { vocabulary } from './vocabulary';
 export const fr: MessagesLike<typeof en> = {
   alike,
   app,
+  backup,
   checking,
   cli,
   command,

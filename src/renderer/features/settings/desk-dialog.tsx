@@ -3,6 +3,7 @@ import { changeChecking } from '../../session/desk-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Dialog } from '../../ui/dialog';
+import { BackupFields } from './backup-fields';
 import { ConfidentialFields } from './confidential-fields';
 import { GateFields } from './gate-fields';
 import { PublicationFields } from './publication-fields';
@@ -40,6 +41,7 @@ export function DeskDialog({ onClose }: { readonly onClose: () => void }) {
           <PublicationFields key={open.id} publication={open.publication} />
           <StatusFields statuses={open.statuses} />
         </fieldset>
+        <BackupFields />
       </form>
     </Dialog>
   );

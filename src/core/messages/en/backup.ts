@@ -1,0 +1,21 @@
+/** Copies of a desk in a second folder. */
+export const backup = {
+  title: 'Backup',
+  hint: 'A copy of the whole desk in another folder, best on another disk; each file is read back and compared. This holds for this computer only.',
+  'no-folder': 'No folder is chosen.',
+  folder: 'Folder: {{name}}',
+  choose: 'Choose a Folder…',
+  on: 'Make backups while the desk is open',
+  every: 'At most one every',
+  hours_one: '{{count}} hour',
+  hours_other: '{{count}} hours',
+  'none-yet': 'No backup was made yet.',
+  last_one: 'Last backup: {{when}}, {{count}} file, verified.',
+  last_other: 'Last backup: {{when}}, {{count}} files, verified.',
+  unread_one: '{{count}} file could not be read and is not in it.',
+  unread_other: '{{count}} files could not be read and are not in it.',
+  now: 'Back Up Now',
+  progress: 'Backing up: {{done}} of {{total}} files',
+  done_one: 'The backup is made and verified: {{count}} file.',
+  done_other: 'The backup is made and verified: {{count}} files.',
+} as const;

@@ -1,0 +1,21 @@
+/** Copies d’un bureau dans un second dossier. */
+export const backup = {
+  title: 'Sauvegarde',
+  hint: 'Une copie de tout le bureau dans un autre dossier, de préférence sur un autre disque\u202f; chaque fichier est relu et comparé. Ce réglage ne vaut que pour cet ordinateur.',
+  'no-folder': 'Aucun dossier n’est choisi.',
+  folder: 'Dossier\u00a0: {{name}}',
+  choose: 'Choisir un dossier…',
+  on: 'Faire des sauvegardes tant que le bureau est ouvert',
+  every: 'Au plus une toutes les',
+  hours_one: '{{count}} heure',
+  hours_other: '{{count}} heures',
+  'none-yet': 'Aucune sauvegarde n’a encore été faite.',
+  last_one: 'Dernière sauvegarde\u00a0: {{when}}, {{count}} fichier, vérifiée.',
+  last_other: 'Dernière sauvegarde\u00a0: {{when}}, {{count}} fichiers, vérifiée.',
+  unread_one: '{{count}} fichier n’a pas pu être lu et n’y est pas.',
+  unread_other: '{{count}} fichiers n’ont pas pu être lus et n’y sont pas.',
+  now: 'Sauvegarder maintenant',
+  progress: 'Sauvegarde en cours\u00a0: {{done}} fichiers sur {{total}}',
+  done_one: 'La sauvegarde est faite et vérifiée\u00a0: {{count}} fichier.',
+  done_other: 'La sauvegarde est faite et vérifiée\u00a0: {{count}} fichiers.',
+};

@@ -1,0 +1,48 @@
+import { failure } from '#core/failure';
+import type { BackupView, Events, Input } from '#core/ipc/contract';
+import { call, on } from '../bridge/bridge';
+import { desk } from './app-session';
+import { complain, tell } from './notices';
+import { createStore } from './store';
+
+/** How the backups of the open desk stand; null until it is known. */
+export const backup = createStore<BackupView | null>(null);
+/** How far the backup is that is being made; null when there is none. */
+export const backupProgress = createStore<Events['backup.progress']>(null);
+
+export function followBackups(): (() => void)[] {
+  return [
+    on('backup.progress', (progress) => {
+      backupProgress.set(progress);
+      // The last backup is another one now.
+      if (progress === null && backup.get()) void readBackup();
+    }),
+    on('backup.failed', ({ code, params }) => complain(failure(code, params))),
+  ];
+}
+
+export async function readBackup(): Promise<void> {
+  const { id } = desk.get() ?? {};
+  const read = await call('backup.status');
+  if (desk.get()?.id === id) backup.set(read.ok ? read.value : null);
+}
+
+export async function changeBackup(change: Input<'backup.change'>): Promise<void> {
+  const changed = await call('backup.change', change);
+  if (changed.ok) backup.set(changed.value);
+  else complain(changed);
+}
+
+export async function chooseBackupFolder(): Promise<void> {
+  const chosen = await call('backup.choose');
+  if (chosen.ok) backup.set(chosen.value);
+  else complain(chosen);
+}
+
+export async function backUpNow(): Promise<void> {
+  const done = await call('backup.now');
+  if (!done.ok) return complain(done);
+  backup.set(done.value);
+  const { files = 0 } = done.value.last ?? {};
+  tell('backup.done', { count: files });
+}
