@@ -7,9 +7,9 @@ import { asPrinted, formatById } from '#core/formats/registry';
 import { writeText } from '#core/formats/text/write';
 import { failureSentence } from '#core/messages/index';
 import { picturesFor } from '#core/pictures/without-metadata';
-import { createDesk, type DeskStore, importFile, openDesk, type Problem, verifyDesk } from '#storage/index';
-import { type Console, exitCodeOf, exitCodes, fail, languageIn, printJson, usage } from './console';
-import { readFileOrInput, writeFileOrOutput } from './files';
+import { createDesk, type DeskStore, openDesk, type Problem, verifyDesk } from '#storage/index';
+import { type Console, exitCodes, fail, languageIn, printJson, usage } from './console';
+import { writeFileOrOutput } from './files';
 import { type Options, readOptions } from './options';
 
 export type Verb = (io: Console, args: readonly string[]) => Promise<number>;
@@ -47,33 +47,6 @@ export const deskInit: Verb = async (io, args) => {
   else io.say(io.t('cli.desk.created', { name: created.value.settings.name }));
   return exitCodes.done;
 };
-
-/** `marbre import <file...> --desk <dir>`: what is refused stops nothing else. */
-export const importFiles = onDesk(
-  [],
-  { least: 1, most: 10_000, name: '<file>' },
-  async (io, desk, { files, json }) => {
-    const articles = [];
-    const refused = [];
-    let code: number = exitCodes.done;
-    for (const path of files) {
-      const file = await readFileOrInput(io, path);
-      const done = file.ok ? await importFile(desk, file.value, io.now()) : file;
-      if (done.ok) {
-        articles.push({ ...done.value, file: basename(path) });
-        if (!json) io.say(io.t('cli.imported', { ...done.value }));
-        continue;
-      }
-      code = Math.max(code, exitCodeOf(done.code));
-      const message = failureSentence(io.t, done);
-      refused.push({ file: basename(path), code: done.code, message });
-      io.say(json ? JSON.stringify({ error: { code: done.code, message } }) : message);
-    }
-    if (json) printJson(io, { articles, refused });
-    else io.out(articles.map(({ id }) => `${id}\n`).join(''));
-    return success(code);
-  },
-);
 
 /** An article by its id, or by the beginning of one. */
 export async function findArticle(desk: DeskStore, wanted: string): Promise<Result<Article>> {

@@ -3,7 +3,8 @@ import { type PictureKind, pictureKind } from './pictures';
 /** The most pixels that a picture may have: the window unpacks it to four bytes for each, whatever the file weighs. */
 export const maximumPixels = 100_000_000;
 
-interface Size {
+export interface PictureSize {
+  /** In pixels. */
   readonly width: number;
   readonly height: number;
 }
@@ -15,11 +16,12 @@ export function hasTooManyPixels(bytes: Uint8Array): boolean {
 }
 
 /** Width and height in pixels, as the header of the file has them; null when it has none that can be found. */
-export function pictureSize(bytes: Uint8Array): Size | null {
+export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const kind = pictureKind(bytes);
   if (kind === null) return null;
   try {
-    return readers[kind](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const size = readers[kind](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return size && size.width > 0 && size.height > 0 ? size : null;
   } catch (error) {
     // The file ends before its header does.
     if (error instanceof RangeError) return null;
@@ -27,7 +29,7 @@ export function pictureSize(bytes: Uint8Array): Size | null {
   }
 }
 
-const readers: Readonly<Record<PictureKind, (view: DataView) => Size | null>> = {
+const readers: Readonly<Record<PictureKind, (view: DataView) => PictureSize | null>> = {
   png: (view) => ({ width: view.getUint32(16), height: view.getUint32(20) }),
   gif: (view) => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) }),
   jpg: sizeOfJpeg,
@@ -36,7 +38,7 @@ const readers: Readonly<Record<PictureKind, (view: DataView) => Size | null>> = 
 };
 
 /** ITU-T T.81, B.2.2: the size stands in the start of frame, 0xC0 to 0xCF without the three that are none. */
-function sizeOfJpeg(view: DataView): Size | null {
+function sizeOfJpeg(view: DataView): PictureSize | null {
   for (let at = 2; ; ) {
     const marker = view.getUint8(at + 1);
     if (view.getUint8(at) !== 0xff || marker === 0xd9 || marker === 0xda) return null;
@@ -49,7 +51,7 @@ function sizeOfJpeg(view: DataView): Size | null {
 }
 
 /** RFC 9649: extended, lossless or plain. */
-function sizeOfWebp(view: DataView): Size | null {
+function sizeOfWebp(view: DataView): PictureSize | null {
   const chunk = view.getUint32(12);
   if (chunk === 0x56503858)
     return {
@@ -67,8 +69,8 @@ function sizeOfWebp(view: DataView): Size | null {
 const boxes = 65_536;
 
 /** ISO/IEC 23008-12, 6.5.3: each image has an `ispe` box; the largest one counts. */
-function sizeOfAvif(view: DataView): Size | null {
-  let largest: Size | null = null;
+function sizeOfAvif(view: DataView): PictureSize | null {
+  let largest: PictureSize | null = null;
   for (let at = 0; at + 16 <= Math.min(view.byteLength, boxes); at += 1) {
     if (view.getUint32(at) !== 0x69737065) continue;
     const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };

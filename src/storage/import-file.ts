@@ -2,7 +2,7 @@ import type { Article } from '#core/article/schema';
 import { fieldText } from '#core/body/fields';
 import { firstStatus } from '#core/desk/statuses';
 import { type Result, success } from '#core/failure';
-import type { Packed } from '#core/formats/types';
+import type { Packed, Warning } from '#core/formats/types';
 import type { IntakeOptions } from '#core/intake/types';
 import type { DeskStore } from './desk-store';
 
@@ -19,6 +19,8 @@ export type Taken =
       readonly article: Article;
       /** What came inside the file, by its name in `assets/`. */
       readonly pictures: ReadonlyMap<string, Uint8Array>;
+      /** What its reader could not keep. */
+      readonly warnings: readonly Warning[];
     }
   | { readonly type: 'whole'; readonly packed: Packed };
 
@@ -30,6 +32,7 @@ export interface ImportedArticle {
   readonly title: string;
   readonly cuts: number;
   readonly queries: number;
+  readonly warnings: readonly Warning[];
 }
 
 /** Brings one file onto a desk: format found, copy cleaned, original bytes kept. */
@@ -43,14 +46,14 @@ export async function importFile(
   const taken = await read(file, now, { cutRules: desk.settings.cutRules, ...options });
   if (!taken.ok) return taken;
   if (taken.value.type === 'whole') return createWhole(desk, taken.value.packed);
-  const { article, pictures } = taken.value;
+  const { article, pictures, warnings } = taken.value;
   const status = firstStatus(desk.settings.statuses, 'raw');
   const stored = await desk.articles.create(
     { ...article, metadata: { ...article.metadata, status } },
     file.bytes,
     pictures,
   );
-  return stored.ok ? success(described(article)) : stored;
+  return stored.ok ? success({ ...described(article), warnings }) : stored;
 }
 
 const readHere: ReadFile = async (file, now, options) => {
@@ -65,5 +68,5 @@ async function createWhole(desk: DeskStore, packed: Packed): Promise<Result<Impo
 }
 
 function described({ id, body, cuts, queries }: Article): ImportedArticle {
-  return { id, title: fieldText(body, 'headline'), cuts: cuts.length, queries: queries.length };
+  return { id, title: fieldText(body, 'headline'), cuts: cuts.length, queries: queries.length, warnings: [] };
 }

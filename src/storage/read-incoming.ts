@@ -44,5 +44,5 @@ function copy({ read }: Format, file: Incoming, now: string, options: IntakeOpti
   };
   const taken = intake(imported.value, options);
   const article = articleFromIntake(taken, { id: newId(), now, original });
-  return success({ type: 'copy', article, pictures: taken.pictures ?? new Map() });
+  return success({ type: 'copy', article, pictures: taken.pictures ?? new Map(), warnings: taken.warnings });
 }

@@ -143,3 +143,37 @@ describe('marbre formats', () => {
     for (const { label } of listed) expect(label).toMatch(/\S/);
   });
 });
+
+describe('marbre import, of a folder of notes', () => {
+  it('brings every note onto the desk with its tags and its day, and reports what was not understood', () => {
+    const marbre = (...args: string[]) =>
+      spawnSync(process.execPath, [bin, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
+      });
+    write({
+      'vault/port.md': `---\ntags: [port, grue]\ndate: 2026-05-12\n---\n\n${story('One')}\n![[plan.canvas]]\n`,
+      'vault/deep/two.md': story('Two'),
+      'vault/broken.md': new Uint8Array([0, 1, 0, 2]),
+      'vault/photo.png': new Uint8Array([1]),
+      'vault/.obsidian/app.json': '{}',
+    });
+    expect(marbre('desk', 'init', 'desk').status).toBe(0);
+    const done = marbre('import', 'vault', '--desk', 'desk', '--report', 'r.jsonl', '--json');
+    expect(done.status).toBe(3);
+    const { articles, refused } = JSON.parse(done.stdout);
+    expect(articles.map(({ title }: { title: string }) => title).sort()).toEqual(['One', 'Two']);
+    expect(refused.map(({ file }: { file: string }) => file)).toEqual([join('vault', 'broken.md')]);
+    const { id } = articles.find(({ title }: { title: string }) => title === 'One');
+    const article = JSON.parse(marbre('show', id, '--desk', 'desk', '--json').stdout);
+    expect(article.metadata).toMatchObject({ tags: ['port', 'grue'], published: '2026-05-12' });
+    const lines = read('r.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(3);
+    const one = lines.find(({ file }) => file.endsWith('port.md'));
+    expect(one.warnings.length).toBeGreaterThan(0);
+  });
+});

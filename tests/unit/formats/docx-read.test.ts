@@ -3,7 +3,8 @@ import type { Block, Inline } from '#core/body/schema';
 import { plainText, textBlocks } from '#core/body/walk';
 import { formatById, formatForFile } from '#core/formats/registry';
 import type { Imported } from '#core/formats/types';
-import { type DocxParts, docxOf, paragraph, picture, run, styleOf } from '../../support/docx';
+import { picture } from '../../support/canonical';
+import { type DocxParts, docxOf, paragraph, run, styleOf } from '../../support/docx';
 
 const now = '2026-05-12T09:00:00.000Z';
 

@@ -15,7 +15,8 @@ import { writeZip } from '#core/formats/shared/zip';
 import type { Imported } from '#core/formats/types';
 import { assetNameOf } from '#core/pictures';
 import { bodies, bodiesWith } from '../../support/bodies';
-import { articleWith, canonical, docxOf, paragraph, partOf, picture, xmlOf } from '../../support/docx';
+import { articleWith, canonical, picture } from '../../support/canonical';
+import { docxOf, paragraph, partOf, xmlOf } from '../../support/docx';
 import { bytesOf } from '../../support/written';
 
 const docx = formatById('docx');

@@ -4,11 +4,12 @@ import { safeUrl } from '#core/body/links';
 import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList } from '#core/body/schema';
 import { pictureKind } from '#core/pictures';
 import { isBlank, splitContents } from '../shared/fold';
+import { officePictureSize } from '../shared/picture-size';
 import { hasWords, isWritten } from '../shared/written';
 import { escapeText, tag } from '../shared/xml';
+import { drawnWidth } from './drawn-width';
 import { ourStyles, ourTable } from './names';
 import { Lists } from './numbering-write';
-import { drawnWidth, pictureSize } from './picture-size';
 import { insertedMarks } from './review-write';
 import { hyperlink, inlineXml, leafXml } from './runs-write';
 import type { Sheet } from './sheet';
@@ -111,7 +112,7 @@ export class BlocksWriting {
   #picture({ asset, alt, width, content, credit }: BlockOf<'picture'>): string {
     const bytes = this.given.get(asset);
     const kind = bytes && pictureKind(bytes);
-    const size = bytes && pictureSize(bytes);
+    const size = bytes && officePictureSize(bytes);
     const words =
       alt.trim() === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeText(`[${alt}]`)}</w:t></w:r>`;
     const drawn =

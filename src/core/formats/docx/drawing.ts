@@ -1,9 +1,10 @@
 import type { Block } from '#core/body/schema';
 import { assetNameOf, maximumPictureBytes } from '#core/pictures';
 import { unnumbered } from '../shared/fold';
+import { officePictureSize } from '../shared/picture-size';
 import { sampleOf } from '../shared/warnings';
 import { childOf, elementsOf, textOf, type XmlElement } from '../shared/xml';
-import { pictureSize, widthOf } from './picture-size';
+import { widthOf } from './drawn-width';
 import type { Reading } from './reading';
 
 /** What is drawn, in reading order: pictures and the text in boxes. */
@@ -98,7 +99,7 @@ function readPicture(id: string, { alt, width }: Frame, reading: Reading): Block
     return [];
   }
   reading.pictures.set(asset, bytes);
-  const hundredths = widthOf(width, pictureSize(bytes), reading.measure);
+  const hundredths = widthOf(width, officePictureSize(bytes), reading.measure);
   return [
     {
       id: unnumbered,

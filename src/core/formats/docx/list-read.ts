@@ -1,8 +1,8 @@
 import type { ListKind } from '#core/body/blocks';
 import type { Block, Inline, ListItem, NestedList } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
+import { withoutStart } from '../shared/flatten';
 import { isBlank, joinContents, listOf, unnumbered } from '../shared/fold';
-import { withoutStart } from './flatten';
 import type { Item } from './flow';
 
 /** A paragraph with a number or a bullet, and those that stand under it without one. */

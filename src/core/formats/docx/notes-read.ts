@@ -1,7 +1,7 @@
 import type { Block } from '#core/body/schema';
+import { linesOf } from '../shared/flatten';
 import { joinContents } from '../shared/fold';
 import { elementsOf, isElement, type XmlElement } from '../shared/xml';
-import { linesOf } from './flatten';
 import { noteName, type Reading } from './reading';
 
 /** The notes that the text calls, in the order in which it does; what a note cannot hold stands behind it. */

@@ -1,8 +1,8 @@
 import { mapRuns, textRun } from '#core/body/normalize';
 import type { Block, Inline } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
+import { withoutStart } from '../shared/flatten';
 import { foldQuote, isBlank, joinContents, paragraphOf, unnumbered } from '../shared/fold';
-import { withoutStart } from './flatten';
 import type { Entry } from './list-read';
 
 /** A block that is made of several paragraphs, while they are read. */

@@ -1,10 +1,10 @@
 import { limits } from '#core/body/blocks';
 import type { Block, Inline } from '#core/body/schema';
 import { factBoxOf, tableOf } from '../shared/composites';
+import { linesOf } from '../shared/flatten';
 import { joinContents } from '../shared/fold';
 import { sampleOf } from '../shared/warnings';
 import { childOf, elementsOf, textOf, type XmlElement } from '../shared/xml';
-import { linesOf } from './flatten';
 import { foldName, ourTable } from './names';
 import { type Reading, wrappers } from './reading';
 import { isOn, settingOf } from './styles';

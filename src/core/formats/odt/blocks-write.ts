@@ -1,7 +1,7 @@
 import { safeUrl } from '#core/body/links';
 import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList } from '#core/body/schema';
 import { isBlank, splitContents } from '../shared/fold';
-import { pictureSize } from '../shared/picture-size';
+import { officePictureSize } from '../shared/picture-size';
 import { hasWords, isWritten } from '../shared/written';
 import { escapeText, tag } from '../shared/xml';
 import { inlineXml, leafXml, linkXml, textXml } from './inline-write';
@@ -91,7 +91,7 @@ export class BlocksWriting {
 
   #drawing(asset: string, alt: string, hundredths: number): string | null {
     const bytes = this.given.get(asset);
-    const size = bytes && pictureSize(bytes);
+    const size = bytes && officePictureSize(bytes);
     if (!bytes || !size) return null;
     this.pictures.set(asset, bytes);
     this.#count += 1;

@@ -1,7 +1,7 @@
 import type { Block } from '#core/body/schema';
 import { assetNameOf, maximumPictureBytes } from '#core/pictures';
 import { unnumbered } from '../shared/fold';
-import { pictureSize } from '../shared/picture-size';
+import { officePictureSize } from '../shared/picture-size';
 import { sampleOf } from '../shared/warnings';
 import { childOf, elementsOf, textOf, type XmlElement } from '../shared/xml';
 import { inMeasure, widthOf } from './lengths';
@@ -61,7 +61,11 @@ function readPicture(frame: XmlElement, images: readonly XmlElement[], reading: 
     if (!bytes || asset === null || reading.review.isDeleted) continue;
     reading.pictures.set(asset, bytes);
     const { 'svg:width': drawn, 'style:rel-width': relative } = frame.attributes;
-    const width = widthOf(inMeasure(relative ?? drawn, reading.measure), pictureSize(bytes), reading.measure);
+    const width = widthOf(
+      inMeasure(relative ?? drawn, reading.measure),
+      officePictureSize(bytes),
+      reading.measure,
+    );
     return [
       { id: unnumbered, type: 'picture', asset, alt: alt.slice(0, 2_000), width, content: [], credit: [] },
     ];

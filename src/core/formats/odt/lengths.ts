@@ -1,4 +1,4 @@
-import type { PictureSize } from '../shared/picture-size';
+import type { PictureSize } from '#core/picture-size';
 
 /** Hundredths of a millimetre in each unit (ODF 1.3, part 3, 18.3.18). */
 const units: Readonly<Record<string, number>> = {

@@ -10,7 +10,7 @@ export const cli = {
   marbre formats [--json]
   marbre claims <file|-> [--json] [--language fr|en] [--published YYYY-MM-DD]
   marbre desk init <dir>
-  marbre import <file...> --desk <dir> [--json]
+  marbre import <file|folder|pattern>... --desk <dir> [--report FILE] [--json]
   marbre list --desk <dir> [<query>] [--limit N] [--sort <key>[:asc|desc]] [--json]
   marbre search --desk <dir> <query> [--limit N] [--sort <key>[:asc|desc]] [--json]
   marbre show <id> --desk <dir> [--json]
@@ -40,6 +40,7 @@ Exit codes: 0 done; 1 something is wrong (verify, check, backup, restore); 2 wro
   'usage.option': 'The option {{option}} is not known here, or lacks its value.',
   'usage.value': '“{{value}}” is no value for {{option}}.',
   'usage.either': 'Give {{one}} or {{other}}, not both.',
+  'import.stopped': 'Stopped after {{done}} of {{total}} files; what was imported stays on the desk.',
   'convert.progress': '{{done}} of {{total}} files',
   'usage.extra': '“{{value}}” is one argument too many.',
   'inspect.format': 'Format',

@@ -12,7 +12,7 @@ export const cli: MessagesLike<typeof english> = {
   marbre formats [--json]
   marbre claims <fichier|-> [--json] [--language fr|en] [--published AAAA-MM-JJ]
   marbre desk init <dossier>
-  marbre import <fichier...> --desk <dossier> [--json]
+  marbre import <fichier|dossier|motif>... --desk <dossier> [--report FICHIER] [--json]
   marbre list --desk <dossier> [<requête>] [--limit N] [--sort <clé>[:asc|desc]] [--json]
   marbre search --desk <dossier> <requête> [--limit N] [--sort <clé>[:asc|desc]] [--json]
   marbre show <id> --desk <dossier> [--json]
@@ -43,6 +43,8 @@ autre nom.`,
   'usage.option': 'L’option {{option}} est inconnue ici, ou n’a pas de valeur.',
   'usage.value': '«\u00a0{{value}}\u00a0» n’est pas une valeur pour {{option}}.',
   'usage.either': 'Donnez {{one}} ou {{other}}, pas les deux.',
+  'import.stopped':
+    'Arrêt après {{done}} fichiers sur {{total}}\u00a0; ce qui est importé reste sur le bureau.',
   'convert.progress': '{{done}} fichiers sur {{total}}',
   'usage.extra': '«\u00a0{{value}}\u00a0» est de trop.',
   'inspect.format': 'Format',
