@@ -23,6 +23,12 @@ const benchmarks = {
     file: './library-start.mjs',
     peer: 'bare Electron window with a bare Lexical editor',
   },
+  'convert-remark': {
+    file: './convert-remark.mjs',
+    peer: 'bare remark → rehype, one process',
+    target: 2,
+  },
+  'convert-pandoc': { file: './convert-pandoc.mjs', peer: 'one pandoc process a file', target: 1 },
   save: { file: './save.mjs', peer: 'plain write + fsync of the same bytes', target: 2 },
 };
 
