@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventName, Events } from '#core/ipc/contract';
 import { eventChannel } from '#core/ipc/names';
 import type { Dialogs } from './dialogs';
+import { logBug } from './log-bug';
 import { appOrigin } from './protocol';
 import { webPreferences } from './security';
 import type { SettingsStore } from './settings';
@@ -54,7 +55,7 @@ export class MainWindow {
 
   private load(): void {
     // Rejects when another way home is taken meanwhile.
-    this.browser.loadURL(`${appOrigin}/index.html`).catch((error) => console.warn('the window:', error));
+    this.browser.loadURL(`${appOrigin}/index.html`).catch((error) => logBug('window', error));
   }
 
   send<E extends EventName>(event: E, payload: Events[E]): void {

@@ -48,13 +48,13 @@ export class ArticleFolders {
         const found = idInFolder(folder);
         if (found !== null) this.folders.set(`${shelf}/${found}`, join(this.desk, shelf, folder));
       }
+      const found = this.folders.get(key);
+      // A link named like an article would lead out of the desk, for reading and for writing.
+      const isFolder = found !== undefined && (await this.fs.info(found))?.kind === 'folder';
+      return isFolder ? success(found) : failure('article.not-found', { id });
     } catch (error) {
       return ioFailure(error, 'read', basename(this.desk));
     }
-    const found = this.folders.get(key);
-    // A link named like an article would lead out of the desk, for reading and for writing.
-    const isFolder = found !== undefined && (await this.fs.info(found).catch(() => null))?.kind === 'folder';
-    return isFolder ? success(found) : failure('article.not-found', { id });
   }
 
   async shelve(id: string, from: Shelf, to: Shelf): Promise<Result<null>> {

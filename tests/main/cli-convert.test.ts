@@ -155,7 +155,7 @@ describe('marbre import, of a folder of notes', () => {
     write({
       'vault/port.md': `---\ntags: [port, grue]\ndate: 2026-05-12\n---\n\n${story('One')}\n![[plan.canvas]]\n`,
       'vault/deep/two.md': story('Two'),
-      'vault/broken.md': new Uint8Array([0, 1, 0, 2]),
+      'vault/broken.md': new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]),
       'vault/photo.png': new Uint8Array([1]),
       'vault/.obsidian/app.json': '{}',
     });

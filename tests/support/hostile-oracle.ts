@@ -11,15 +11,18 @@ import type { Format } from '#core/formats/types';
 
 /** What a page of ours is made of; anything else came from somebody. */
 const known = new Set(
-  `html head meta title style body main article header section footer aside figure figcaption table thead tbody tr th td
+  `html head meta title style body main article header section footer aside nav link figure figcaption table thead tbody tr th td
   ul ol li dl dt dd blockquote pre code p h1 h2 h3 h4 h5 h6 hr br a img span div time small strong em u s del sup sub b i q
   input`.split(/\s+/),
 );
 const attributes = new Set(
   `id className lang href src alt title role start dateTime scope charSet httpEquiv content name type disabled checked
-  ariaLabel ariaDescribedBy dataFootnotes dataFootnoteRef dataFootnoteBackref align`.split(/\s+/),
+  rel xmlns xmlns:epub xmlLang epub:type ariaLabel ariaDescribedBy dataFootnotes dataFootnoteRef dataFootnoteBackref align`.split(
+    /\s+/,
+  ),
 );
-const isLink = /^(?:#|https?:\/\/[^/]|mailto:.)/i;
+/** Chapters of a book lead to each other by their names. */
+const isLink = /^(?:#|https?:\/\/[^/]|mailto:.|[\w-]+\.xhtml$)/i;
 /** Pictures inside of the page, or beside it under the names that we give them. */
 const isPicture = /^(?:data:image\/(?:png|jpeg|gif|webp|avif);base64,|assets\/[0-9a-f]{64}\.)/;
 
@@ -38,6 +41,10 @@ export function dangersInHtml(html: string): string[] {
 function dangerIn(element: Element, name: string): string[] {
   const value = attribute(element, name);
   const said = `${element.tagName} ${name}=${value.slice(0, 80)}`;
+  // Mail knows no style sheet: what a style may not do is load.
+  if (name === 'style') return /url\s*\(|@import|expression|behavior|binding|\\/i.test(value) ? [said] : [];
+  if (element.tagName === 'link')
+    return ['style.css', 'stylesheet', 'text/css'].includes(value) ? [] : [said];
   if (!attributes.has(name)) return [said];
   if (name === 'href' && !isLink.test(value)) return [said];
   if (name === 'src' && !isPicture.test(value)) return [said];
@@ -58,12 +65,14 @@ export function markdownAsPage(markdown: string): string {
 }
 
 /** Dangers in what a format writes, by what its bytes are: a new format of a known kind is judged without a line here. */
-export function dangersIn(format: Pick<Format, 'mediaTypes' | 'extensions'>, bytes: Uint8Array): string[] {
+export function dangersIn(format: Pick<Format, 'id' | 'mediaTypes'>, bytes: Uint8Array): string[] {
   const [type = ''] = format.mediaTypes;
   const text = new TextDecoder().decode(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return dangersInPackage(bytes);
   if (/html/.test(type)) return dangersInHtml(text);
-  if (/markdown/.test(type)) return dangersInHtml(markdownAsPage(text));
+  // What a shortcode is given Hugo escapes; it is no Markdown.
+  const copy = format.id === 'markdown-hugo' ? text.replace(/\{\{<[\s\S]*?>\}\}/g, '') : text;
+  if (/markdown/.test(type)) return dangersInHtml(markdownAsPage(copy));
   if (/csv|tab-separated/.test(type)) return dangersInCells(text);
   if (/xml/.test(type)) return dangersInXml(text);
   return [];
@@ -80,7 +89,9 @@ function dangersInPackage(bytes: Uint8Array): string[] {
 }
 
 /** An external target must be one that a link may have; nothing else may be external, and no entity is declared. */
-function dangersInXml(xml: string): string[] {
+function dangersInXml(source: string): string[] {
+  // Between two tags stands copy, which may say anything.
+  const xml = source.replace(/>[^<]*</g, '><');
   const targets = [...xml.matchAll(/(?:Target|xlink:href|href|url|src)\s*=\s*"([^"]*)"/g)].map(
     ([, value = '']) => value.replace(/&#x0*a;|&#10;/gi, '\n'),
   );

@@ -11,7 +11,9 @@ export const articleFile = `${articleFolder}/article.json`;
 
 export const pdf = new TextEncoder().encode('%PDF-1.7\nle rapport du bureau des ponts');
 export const picture = Uint8Array.from(
-  [...'\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x02\0\0\0\x02une vue du quai'].map((one) => one.charCodeAt(0) & 0xff),
+  [...'\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x02\0\0\0\x02une vue du quai'].map(
+    (one) => one.charCodeAt(0) & 0xff,
+  ),
 );
 export const original = new TextEncoder().encode('Le pont\n\nLe pont a 212 mètres de long.\n');
 

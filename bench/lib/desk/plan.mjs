@@ -71,5 +71,6 @@ export function makeSettings({ articles, seed }) {
         pinned: false,
       },
     ],
+    publication: { name: '', address: '' },
   };
 }

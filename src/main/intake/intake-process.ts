@@ -1,6 +1,7 @@
 import { evidenceText } from '#core/claims/evidence-text';
 import { failure } from '#core/failure';
 import { readIncoming } from '#storage/read-incoming';
+import { logBug } from '../log-bug';
 import type { IntakeAnswer, IntakeQuestion } from './protocol';
 
 /** What runs in the process that reads files: bytes in, plain data out. It is given no path and opens no file. */
@@ -12,7 +13,7 @@ function reply(question: IntakeQuestion): IntakeAnswer {
   try {
     return answerTo(question);
   } catch (error) {
-    console.error(`intake ${question.method}:`, error);
+    logBug(`intake ${question.method}`, error);
     return failure('internal');
   }
 }

@@ -26,6 +26,12 @@ describe('the log', () => {
     expect(written.sort()).toEqual([
       "main/handlers/app-handlers.ts: if (!desk.ok) console.warn('no desk was opened:', desk.code);",
       ['main/log-bug.ts: console.error(`$', '{where}: $', '{describeBug(error)}`);'].join(''),
+      "main/window-health.ts: console.error('window: it does not answer');",
+      [
+        'main/window-health.ts: console.error(`window: its process is gone ($',
+        '{reason}, $',
+        '{exitCode})`);',
+      ].join(''),
     ]);
   });
 

@@ -35,7 +35,8 @@ describe('the atomic writer', () => {
         }
         expect([oldText, newText]).toContain(now);
         if (written.ok) expect(now).toBe(newText);
-        expect(readdirSync(folder)).toEqual(['article.json']);
+        // A disk that is gone for ever takes no file away either: the sweep does, once it is back.
+        if (!forever) expect(readdirSync(folder)).toEqual(['article.json']);
         expect((await writeAtomically(diskFileSystem, file, bytes)).ok).toBe(true);
         expect(readFileSync(file, 'utf8')).toBe(newText);
       }
@@ -45,7 +46,7 @@ describe('the atomic writer', () => {
   it('never acknowledges a failed fsync, and never asks that file again', async () => {
     const { fs, calls } = faultyFileSystem({ call: 3, code: 'EIO' });
     const written = await writeAtomically(fs, file, bytes);
-    expect(calls).toEqual(['createExclusive', 'write', 'sync']);
+    expect(calls).toEqual(['createExclusive', 'write', 'sync', 'close', 'unlink']);
     expect(written).toMatchObject({ ok: false, code: 'io.write' });
     expect(readFileSync(file, 'utf8')).toBe(oldText);
   });

@@ -11,6 +11,13 @@ const out = join(import.meta.dirname, '../../../out');
 const known: Readonly<Record<string, string>> = {
   'www.w3.org':
     'namespaces of HTML, SVG, MathML, XML; the words of annotations and media fragments in the dossier',
+  'schemas.openxmlformats.org': 'namespaces of DOCX',
+  'purl.oclc.org': 'namespaces of DOCX in its strict form',
+  'schemas.microsoft.com': 'namespaces of DOCX',
+  'purl.org': 'Dublin Core: the words of metadata in DOCX and EPUB',
+  'www.idpf.org': 'namespaces of EPUB',
+  'iptc.org': 'namespaces of NITF and NewsML-G2',
+  'www.iptc.org': 'the name of the schema that ninjs follows',
   'schema.org': 'the vocabulary of exported JSON-LD',
   'json-schema.org': 'names of schema dialects (zod, ajv)',
   'raw.githubusercontent.com': 'the name of a schema inside ajv, which electron-store brings',

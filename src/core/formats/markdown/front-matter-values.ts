@@ -103,7 +103,7 @@ function textsIn(value: Value): readonly string[] | null {
 export function fromLines(source: string, sign: ':' | '='): Found {
   const values = new Map<string, readonly string[]>();
   const unread: string[] = [];
-  const line = sign === ':' ? /^([\p{L}_-]+)\s*:(?:\s+(.*))?$/u : /^([\p{L}_-]+)\s*=\s*(.*)$/u;
+  const line = sign === ':' ? /^([\p{L}_-]+)\s*:(?:\s(.*))?$/u : /^([\p{L}_-]+)\s*=(.*)$/u;
   for (const one of source.split('\n').filter((text) => text.trim() !== '' && !text.startsWith('#'))) {
     const [, name = '', text = ''] = line.exec(one) ?? [];
     if (name === '') unread.push(one.trim());

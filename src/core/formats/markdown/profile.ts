@@ -42,6 +42,16 @@ const hashTag: Unsafe = {
 };
 const shortcode: Unsafe = { character: '{', before: '\\{', inConstruct: 'phrasing', notInConstruct: outside };
 
+/**
+ * Bare addresses, which GFM makes links of: they would swallow the backslash in front of what comes behind them, and a
+ * reader that knows GFM would then take it for HTML (the patterns of mdast-util-gfm-autolink-literal).
+ */
+const bareAddresses: readonly Unsafe[] = [
+  { character: ':', before: '[ps]', after: '\\/' },
+  { character: '.', before: '[Ww]', after: '[\\-.\\w]' },
+  { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]' },
+].map((pattern) => ({ ...pattern, inConstruct: 'phrasing', notInConstruct: outside }));
+
 const gfm: Profile = {
   frontMatter: ownMatter,
   hasFields: false,
@@ -62,7 +72,7 @@ export const profiles = {
     hasFields: true,
     isGfm: false,
     hasCallouts: false,
-    unsafe: [],
+    unsafe: bareAddresses,
   },
   // Goldmark leaves HTML out unless a site says otherwise.
   'markdown-hugo': {

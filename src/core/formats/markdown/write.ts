@@ -90,7 +90,10 @@ function fields({ body, metadata }: Article, profile: Profile): RootContent[] {
 function withoutShortcodes<T extends Nodes>(nodes: readonly T[]): T[] {
   return nodes.map((node): T => {
     if (node.type === 'code' || node.type === 'inlineCode')
-      return { ...node, value: node.value.replace(/\{\{([<%])([\s\S]*?)([>%])\}\}/g, '{{$1/*$2*/$3}}') };
+      return {
+        ...node,
+        value: node.value.replace(/\{\{([<%])([\s\S]{0,1000}?)([>%])\}\}/g, '{{$1/*$2*/$3}}'),
+      };
     return 'children' in node ? { ...node, children: withoutShortcodes(node.children as Nodes[]) } : node;
   });
 }

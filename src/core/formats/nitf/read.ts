@@ -158,7 +158,7 @@ function details(head: XmlElement, bodyHead: XmlElement): Pick<Copy, 'details'> 
 function datelineText(bodyHead: XmlElement): string {
   const dateline = childOf(bodyHead, 'dateline') ?? absent;
   const children = dateline.children.filter((node) => typeof node === 'string' || node.name !== 'story.date');
-  return lineOf({ ...dateline, children }).replace(/[\s,–—-]+$/, '');
+  return lineOf({ ...dateline, children }).replace(/(?<![\s,–—-])[\s,–—-]+$/, '');
 }
 
 /** Names what the document holds and the article will not. */

@@ -19,7 +19,10 @@ export function correctionSection({ corrections, metadata }: Article): Correctio
   return {
     heading: t('checking.correction', { count: corrections.length }),
     lines: corrections.map(({ at, text }) =>
-      t('checking.corrected-on', { day: dayInWords(at, language), text: text.replace(/\s*\n\s*/g, ' ') }),
+      t('checking.corrected-on', {
+        day: dayInWords(at, language),
+        text: text.replace(/(?<!\s)\s*\n\s*/g, ' '),
+      }),
     ),
   };
 }
