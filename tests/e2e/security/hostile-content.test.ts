@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '#core/formats/registry';
@@ -213,7 +213,9 @@ describe('hostile content in every place of the window', () => {
   });
 
   it('exported in every format and opened in any browser: 0 scripts, 0 requests', async () => {
-    const asked = ids.flatMap((id) => writers.map(({ id: format }) => ({ id, format })));
+    // What needs an address writes nothing here: its own test says so.
+    const told = writers.filter(({ id }) => id !== 'claim-review');
+    const asked = ids.flatMap((id) => told.map(({ id: format }) => ({ id, format })));
     const [written, dossiers] = await running.page.evaluate(
       async ([all, articles]) => {
         const ask = async (name: string, input: object): Promise<Record<string, string>> =>
@@ -229,13 +231,18 @@ describe('hostile content in every place of the window', () => {
     ).toEqual([]);
     const pages = asked.flatMap(({ id, format }, index) => {
       const [text = '', name] = [written[index]?.text, `${id} ${format}`];
-      if (format === 'markdown') return [{ name, html: markdownAsPage(text) }];
+      // What a shortcode is given Hugo escapes; it is no Markdown.
+      const copy = format === 'markdown-hugo' ? text.replace(/\{\{<[\s\S]*?>\}\}/g, '') : text;
+      if (format.startsWith('markdown')) return [{ name, html: markdownAsPage(copy) }];
       const isPage = writers.find((one) => one.id === format)?.mediaTypes.includes('text/html');
       return isPage ? [{ name, html: text }] : [];
     });
     pages.push(...ids.map((id, index) => ({ name: `${id} dossier`, html: dossiers[index]?.html ?? '' })));
     const visits = await visitPages(running.app, pages);
-    expect(visits.length).toBe(ids.length * 4);
+    const shown = told.filter(
+      ({ id, mediaTypes }) => /markdown/.test(id) || mediaTypes.includes('text/html'),
+    );
+    expect(visits.length).toBe(ids.length * (shown.length + 1));
     expect(
       visits.filter(({ name, calls, requests }) => calls !== 0 || requests.some(isForeign(name))),
     ).toEqual([]);
@@ -250,9 +257,14 @@ describe('hostile content in every place of the window', () => {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath });
         return filePath;
       }, path);
-      expect(await call('export.save', { id: 'hostile1', format })).toMatchObject({ ok: true });
-      const rendered = (await call('export.render', { id: 'hostile1', format })).value as { text: string };
-      expect(readFileSync(asked, 'utf8')).toBe(rendered.text);
+      const saved = await call('export.save', { id: 'hostile1', format });
+      // A desk that knows no address of its publication tells no search engine of its checks.
+      if (format === 'claim-review') return expect(saved).toMatchObject({ code: 'format.needs-address' });
+      expect(saved).toMatchObject({ ok: true });
+      const { value } = await call('export.render', { id: 'hostile1', format });
+      const rendered = value as { text: string; isBinary: boolean; size: number };
+      if (rendered.isBinary) expect(statSync(asked).size).toBe(rendered.size);
+      else expect(readFileSync(asked, 'utf8')).toBe(rendered.text);
     },
   );
 

@@ -117,7 +117,7 @@ describe('the judge of these tests', () => {
   it('finds raw HTML in Markdown, formulas in cells and external parts guilty', () => {
     const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
     const judge = (type: string, text: string): string[] =>
-      dangersIn({ mediaTypes: [type], extensions: [] }, encode(text));
+      dangersIn({ id: 'html', mediaTypes: [type] }, encode(text));
     expect(judge('text/markdown', 'a <img src=x onerror=canary()>')).not.toEqual([]);
     expect(judge('text/markdown', '[a](javascript:canary())')).not.toEqual([]);
     expect(judge('text/csv', 'a,=1+1')).not.toEqual([]);
