@@ -77,7 +77,8 @@ describe('an article with a payload in every text', () => {
   it.each(writers.map(({ id }) => id))('runs and loads nothing as %s', (id) => {
     const format = writers.find((one) => one.id === id) ?? expect.unreachable();
     const bytes = written(format, article);
-    expect(bytes.byteLength).toBeGreaterThan(500);
+    // No outcome of this article stands, so no search engine is told of one.
+    if (id !== 'claim-review') expect(bytes.byteLength).toBeGreaterThan(500);
     expect(dangersIn(format, bytes)).toEqual([]);
   });
 
