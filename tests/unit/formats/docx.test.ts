@@ -11,6 +11,7 @@ import { textRun } from '#core/body/normalize';
 import type { Block, Inline } from '#core/body/schema';
 import { leaves, plainText, textBlocks } from '#core/body/walk';
 import { asPrinted, formatById } from '#core/formats/registry';
+import { isBlank } from '#core/formats/shared/fold';
 import { writeZip } from '#core/formats/shared/zip';
 import type { Imported } from '#core/formats/types';
 import { assetNameOf } from '#core/pictures';
@@ -36,6 +37,11 @@ function read(bytes: Uint8Array): Imported {
 const withPicture = (body: Article['body']): Article['body'] =>
   body.map((block) => (block.type === 'picture' ? { ...block, asset } : block));
 
+/** A list whose first item has no words of its own has no paragraph that says where it begins. */
+function opensWithoutWords(block: Block): boolean {
+  return block.type === 'list' && isBlank(block.items[0]?.content ?? []);
+}
+
 describe('a document of Word that we write', () => {
   it.each([
     'paragraph',
@@ -57,6 +63,8 @@ describe('a document of Word that we write', () => {
   function comesBack(arbitrary: fc.Arbitrary<Article['body']>, numRuns: number): void {
     fc.assert(
       fc.property(arbitrary, (body) => {
+        // What is lost there is in docs/formats/docx.md.
+        fc.pre(!body.some(opensWithoutWords));
         const article = articleWith(withPicture(body));
         const { body: printed } = asPrinted(article);
         const result = docx.read?.(bytesOf(docx, article, context), { now });
