@@ -190,7 +190,7 @@ function hasRule(paragraph: XmlElement): boolean {
 function trimmed(content: readonly Inline[]): Inline[] {
   const text = plainText(content);
   const start = text.length - text.replace(/^[ \t]+/, '').length;
-  const end = text.replace(/[ \t]+$/, '').length;
+  const end = text.replace(/(?<![ \t])[ \t]+$/, '').length;
   if (start === 0 && end === text.length) return [...content];
   let at = 0;
   const cut = (leaf: TextRun | LineBreak): TextRun | LineBreak => {

@@ -30,7 +30,7 @@ export function withLevels(
   if (!isTitle || first?.type !== 'heading') return { blocks: levelled };
   return {
     title: plainText(first.content)
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/(?<!\s)\s*\n\s*/g, ' ')
       .trim(),
     blocks: levelled,
   };

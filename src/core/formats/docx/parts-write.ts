@@ -54,7 +54,7 @@ export const packageRelations = relationsXml(
 /** `docProps/core.xml`: what the article says of itself, nothing of this program or its user. */
 export function coreProperties(article: Article, { tagLabels }: WriteContext): string {
   const { body, metadata } = article;
-  const line = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+  const line = (text: string): string => text.replace(/(?<!\s)\s*\n\s*/g, ' ').trim();
   const entries: readonly (readonly [string, string])[] = [
     ['dc:title', metadata.seoHeadline.trim() || line(fieldText(body, 'headline'))],
     ['dc:creator', line(fieldText(body, 'byline'))],

@@ -151,7 +151,7 @@ export class Story {
     );
     const kept = mapRuns(content, (run) => (run.deleted ? [] : [run]));
     const text = plainText(kept)
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/(?<!\s)\s*\n\s*/g, ' ')
       .trim();
     if (isChanged) this.options.warnings.add('change-settled', { text: sampleOf(text) });
     return text;

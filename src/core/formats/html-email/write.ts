@@ -22,7 +22,8 @@ const plainTag: Readonly<Record<string, string>> = {
  */
 export function writeEmail(article: Article): string {
   const { language, seoHeadline, slug } = article.metadata;
-  const title = seoHeadline.trim() || fieldText(article.body, 'headline').replace(/\s*\n\s*/g, ' ') || slug;
+  const title =
+    seoHeadline.trim() || fieldText(article.body, 'headline').replace(/(?<!\s)\s*\n\s*/g, ' ') || slug;
   const column = element('div', onLines([forMail(articleElement(article))]), { style: columnStyles.column });
   const cell = element('td', onLines([column]), { style: columnStyles.outer });
   const frame = element('table', onLines([element('tbody', [element('tr', [cell])])]), {

@@ -230,7 +230,7 @@ function embedPictures(node: Element, pictures: WriteContext['pictures']): void 
 /** The head of an article's page. */
 export function head({ body, metadata }: Article, { tagLabels }: WriteContext): Element {
   const line = (field: (typeof fieldTypes)[number]): string =>
-    fieldText(body, field).replace(/\s*\n\s*/g, ' ');
+    fieldText(body, field).replace(/(?<!\s)\s*\n\s*/g, ' ');
   const named: readonly (readonly [string, string])[] = [
     ['description', line('standfirst')],
     ['author', line('byline')],

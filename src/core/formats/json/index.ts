@@ -38,7 +38,7 @@ function readJson(bytes: Uint8Array): Result<Imported> {
   const { article, decoded } = parsed.value;
   const { body, metadata } = article;
   const [title, standfirst, byline] = (['headline', 'standfirst', 'byline'] as const).map((type) =>
-    fieldText(body, type).replace(/\s*\n\s*/g, ' '),
+    fieldText(body, type).replace(/(?<!\s)\s*\n\s*/g, ' '),
   );
   return success({
     format: 'json',

@@ -89,7 +89,7 @@ function toMatter(values: Found['values']): Matter {
   const line = (field: Field): string =>
     all(field)
       .join(', ')
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/(?<!\s)\s*\n\s*/g, ' ')
       .trim();
   const published = dayIn(line('published'));
   const language = languageIn(line('language'));

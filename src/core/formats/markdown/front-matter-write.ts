@@ -78,7 +78,7 @@ function ownEntries(article: Article, { tagLabels }: WriteContext): Entry[] {
 }
 
 function lineOf({ body }: Article, field: 'headline' | 'standfirst' | 'byline'): string {
-  return fieldText(body, field).replace(/\s*\n\s*/g, ' ');
+  return fieldText(body, field).replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 function filled(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

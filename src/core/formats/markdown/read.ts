@@ -114,7 +114,7 @@ function takeTitle(content: readonly RootContent[], given: string | undefined, r
   const heading = content.find((node) => node.type === 'heading' && node.depth === 1);
   if (heading?.type !== 'heading') return { title: given, rest: content };
   const text = plainText(readInline(heading.children, reading))
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim();
   if (given !== undefined && given !== text) return { title: given, rest: content };
   return { title: text, rest: content.filter((node) => node !== heading) };

@@ -21,6 +21,6 @@ export function withLevels(
     return { ...block, level: level === 2 ? 2 : level === 3 ? 3 : 4 };
   });
   if (!isTitle || first?.type !== 'heading') return { blocks: levelled };
-  const title = plainText(first.content).replace(/\s*\n\s*/g, ' ');
+  const title = plainText(first.content).replace(/(?<!\s)\s*\n\s*/g, ' ');
   return { title: title.trim(), blocks: levelled };
 }

@@ -112,7 +112,7 @@ export class Story {
       (leaf) => leaf.type === 'text' && (leaf.deleted || leaf.inserted),
     );
     const text = plainText(mapRuns(content, (run) => (run.deleted ? [] : [run])))
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/(?<!\s)\s*\n\s*/g, ' ')
       .trim();
     if (isChanged) this.options.warnings.add('change-settled', { text: sampleOf(text) });
     return text;
