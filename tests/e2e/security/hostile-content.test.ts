@@ -53,7 +53,7 @@ const dialogs = [
 const isForeign =
   (name: string) =>
   (url: string): boolean =>
-    !/ (?:markdown|html-fragment)$/.test(name) || !/^file:.*\/assets\/[0-9a-f]{64}\.png$/.test(url);
+    !/ (?:markdown(?:-\w+)?|html-fragment)$/.test(name) || !/^file:.*\/assets\/[0-9a-f]{64}\.png$/.test(url);
 
 describe('hostile content in every place of the window', () => {
   let desk: HostileDesk;
