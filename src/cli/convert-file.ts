@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Failure, Result } from '#core/failure';
 import { failure, success } from '#core/failure';
@@ -77,7 +76,7 @@ export async function writeFiles(
 /** Makes a folder and those above it, where they are missing. */
 export async function makeFolder(path: string): Promise<Result<null>> {
   try {
-    await mkdir(path, { recursive: true });
+    await diskFileSystem.makeFolder(path);
     return success(null);
   } catch (error) {
     return ioFailure(error, 'write', basename(path));

@@ -181,12 +181,12 @@ export class ArticleStore {
     const folder = join(this.desk, names.articles, folderOf(own));
     const created = await createFolder(this.fs, folder, { article: bytes, files });
     if (!created.ok) return created;
-    const isSealed = await this.protect(folder);
-    if (!isSealed.ok || !isSealed.value)
-      return isSealed.ok
-        ? success({ article: own, base: fileHash(bytes), isChangedOutside: false })
-        : isSealed;
-    return this.read(own.id);
+    // Fresh copy has no sources yet: an import of thousands need not be read again to find none.
+    const mayHoldSecrets = own.claims.length > 0 || hasHistory(files);
+    const isSealed = mayHoldSecrets ? await this.protect(folder) : success(false);
+    if (!isSealed.ok) return isSealed;
+    if (isSealed.value) return this.read(own.id);
+    return success({ article: own, base: fileHash(bytes), isChangedOutside: false });
   }
 
   /** Everything in an article's folder but `article.json`, by relative path. Codes: `article.not-found`, `io.…`. */
@@ -398,6 +398,10 @@ export class ArticleStore {
     const folder = await this.folders.find(id);
     return folder.ok ? basename(folder.value) : null;
   }
+}
+
+function hasHistory(files: Packed['files']): boolean {
+  return [...files.keys()].some((path) => path.startsWith(`${names.history}/`));
 }
 
 /** The files in a folder that is there, without those that are being written. */
