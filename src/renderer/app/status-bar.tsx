@@ -123,17 +123,21 @@ const calm = 200;
 
 /**
  * While somebody types the state goes from unsaved to saved and back three times a second: what is not saved, or went
- * wrong, is said at once; “saved” when it lasts.
+ * wrong, is said at once; “saved” when it lasts. A conflict goes as soon as somebody has chosen: a second press of its
+ * buttons would answer nothing.
  */
 function useCalmState(): SaveState {
   const [shown, setShown] = useQuietState(saveState.get(), isSameState);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let wasConflict = false;
     const look = (): void => {
       clearTimeout(timer);
       const next = saveState.get();
-      if (next.kind !== 'saving' && next.kind !== 'saved') setShown(next);
-      else timer = setTimeout(() => setShown(next), calm);
+      const isCalm = next.kind === 'saving' || next.kind === 'saved';
+      if (isCalm && !wasConflict) timer = setTimeout(() => setShown(next), calm);
+      else setShown(next);
+      wasConflict = next.kind === 'conflict';
     };
     look();
     const stop = saveState.subscribe(look);

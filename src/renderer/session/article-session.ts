@@ -210,6 +210,7 @@ function takeSealed(sent: readonly Claim[], sealed: readonly SealedNow[]): void 
 
 /** The file was changed outside: go on with the text in the window; the other version is kept in the history. */
 export async function keepMine(): Promise<void> {
+  if (saveState.get().kind !== 'conflict') return;
   comparison.set(null);
   settleAll();
   await save(true);
