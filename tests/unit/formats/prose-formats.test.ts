@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -223,6 +224,13 @@ describe('exported HTML', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  it('has the one style sheet that its policy allows, to the byte', () => {
+    const page = textOf(formatById('html'), articleWith([p('p1', 'Un mot.')]));
+    const [, style = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page).toContain(`sha256-${hash}`);
+  });
 
   it('for mail carries no style sheet, no script, nothing to fetch, and says what a picture shows', () => {
     const written = textOf(formatById('html-email'), articleWith([picture, box]));

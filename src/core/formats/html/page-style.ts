@@ -1,7 +1,7 @@
 /** The style of an exported page: a calm serif measure, readable on paper and in the dark. Nothing is fetched. */
 export const pageStyle = `
 :root { color-scheme: light dark; }
-body { margin: 0; font: 1.125rem/1.6 "Source Serif 4", Charter, Georgia, "Times New Roman", serif; }
+body { margin: 0; font: 112.5%/1.6 "Source Serif 4", Charter, Georgia, "Times New Roman", serif; }
 main { max-width: 66ch; margin: 3rem auto; padding: 0 1.25rem; overflow-wrap: break-word; }
 header { margin-bottom: 2rem; }
 h1 { font-size: 2.1rem; line-height: 1.15; margin: 0 0 .5rem; text-wrap: balance; }
@@ -9,7 +9,7 @@ h2, h3, h4 { line-height: 1.25; margin: 2rem 0 .5rem; }
 p { margin: 0 0 1rem; hanging-punctuation: first; }
 .standfirst { font-size: 1.3rem; line-height: 1.4; }
 .byline { margin: 0; }
-.byline, .published { font: .9rem/1.5 system-ui, sans-serif; }
+.byline, .published { font: .8em/1.5 system-ui, sans-serif; }
 blockquote { margin: 1.5rem 0; padding-left: 1.25rem; border-left: 3px solid; }
 blockquote p:last-child { margin-bottom: 0; }
 blockquote footer { margin-top: .5rem; font-size: .9rem; }
@@ -49,4 +49,4 @@ hr { width: 30%; margin: 2.5rem auto; border: 0; border-top: 1px solid; }
  * SHA-256 of the style, as the page's policy names it: this style and no other may apply. A test computes it anew
  * and says what to put here.
  */
-export const pageStyleHash = 'sha256-cH56UxPYqIKJ3E7OpmnNOC5F4FP37FC2w0ISx6X2jLQ=';
+export const pageStyleHash = 'sha256-4Hx4JMALAVvKjGhl31rgqzygkzsY70bjL84+wxZT9vg=';

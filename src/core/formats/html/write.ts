@@ -147,9 +147,25 @@ export function articleElement(article: Article): Element {
     : [];
   const fields = [...writeBlocks(body.slice(0, fieldTypes.length)), ...time];
   const header = fields.length > 0 ? [element('header', onLines(fields))] : [];
-  return element('article', onLines([...header, ...writeBlocks(story(body)), ...corrections(article)]), {
-    lang: language,
-  });
+  const parts = [...header, ...writeBlocks(story(body)), ...corrections(article)];
+  withoutLooseEnds(parts, idsIn(parts));
+  return element('article', onLines(parts), { lang: language });
+}
+
+function idsIn(nodes: readonly ElementContent[]): Set<unknown> {
+  return new Set(
+    nodes.flatMap((node) => (node.type === 'element' ? [node.properties.id, ...idsIn(node.children)] : [])),
+  );
+}
+
+/** A footnote that nothing calls is printed with its number, which then leads nowhere. */
+function withoutLooseEnds(nodes: readonly ElementContent[], ids: ReadonlySet<unknown>): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const { role, href } = node.properties;
+    if (role === 'doc-backlink' && !ids.has(String(href).slice(1))) delete node.properties.href;
+    withoutLooseEnds(node.children, ids);
+  }
 }
 
 /** What was put right after publication, under a heading of its own. */
