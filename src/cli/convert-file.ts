@@ -41,11 +41,21 @@ export async function convertFile(task: Task): Promise<Outcome> {
   if (!taken.ok) return refused(taken);
   const converted = convertTo(formatById(to), taken.value, publication);
   if (!converted.ok) return refused(converted);
-  const made = await makeFolder(dirname(target));
+  const made = await makeFolderOnce(dirname(target));
   const written = made.ok ? await writeConverted(target, converted.value) : made;
   if (!written.ok) return refused(written);
   const { format, warnings } = taken.value;
   return { name, failure: null, from: format, warnings, lost: converted.value.lost };
+}
+
+const madeFolders = new Set<string>();
+
+/** A thousand files for one folder need not ask for it a thousand times. */
+async function makeFolderOnce(path: string): Promise<Result<null>> {
+  if (madeFolders.has(path)) return success(null);
+  const made = await makeFolder(path);
+  if (made.ok) madeFolders.add(path);
+  return made;
 }
 
 /** Writes what an article became, and what stands beside it: pictures in `assets/`, the second file with its name. */

@@ -58,7 +58,7 @@ type Run = (io: Console, inputs: readonly Input[], format: Format, options: Opti
 const convertOne: Run = async (io, inputs, format, options) => {
   const [input] = inputs;
   const file = await readFileOrInput(io, input?.path ?? '-');
-  const taken = file.ok ? takeIn(file.value, readingOf(options, io.now())) : file;
+  const taken = file.ok ? takeIn(file.value, readingOf(options, io.now(), format)) : file;
   const converted = taken.ok ? convertTo(format, taken.value, publicationOf(options)) : taken;
   const name = input?.name ?? '';
   const written = converted.ok ? await writeOne(io, converted.value, options) : converted;
@@ -103,7 +103,7 @@ const convertEach: Run = async (io, inputs, format, options) => {
 /** All inputs as one work: a book, a site. One that is refused stops it, since nobody wants a book with a hole. */
 const convertSet: Run = async (io, inputs, format, options) => {
   const { json, outDir, output } = options;
-  const reading = readingOf(options, io.now());
+  const reading = readingOf(options, io.now(), format);
   const taken: Taken[] = [];
   for (const input of inputs) {
     const file = await readFileOrInput(io, input.path);
@@ -140,13 +140,9 @@ async function writeSet(
 }
 
 /** Outputs are named after their inputs; two of one name in one folder are told apart by a number. */
-function tasksOf(
-  inputs: readonly Input[],
-  { id, extensions }: Format,
-  options: Options,
-  now: string,
-): Task[] {
-  const reading = readingOf(options, now);
+function tasksOf(inputs: readonly Input[], format: Format, options: Options, now: string): Task[] {
+  const { id, extensions } = format;
+  const reading = readingOf(options, now, format);
   const publication = publicationOf(options);
   const folders = new Map<string, ReturnType<typeof fileNames>>();
   return inputs.map(({ path, name, folder }) => {
@@ -158,8 +154,16 @@ function tasksOf(
   });
 }
 
-function readingOf({ language, published, clean, from }: Options, now: string): Reading {
-  return { language, published, clean, from, now };
+/** Queries are for a desk: raised they are only where what is written keeps them, since they take as long as the rest. */
+function readingOf({ language, published, clean, from }: Options, now: string, target?: Format): Reading {
+  return {
+    language,
+    published,
+    clean,
+    from,
+    now,
+    queries: target === undefined || target.readWhole !== undefined,
+  };
 }
 
 function publicationOf({ baseUrl, publication }: Options): Publication | undefined {

@@ -25,6 +25,7 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
 
   const sorted = sortLines({ imported, options, language });
   const isCleaning = options.clean !== false;
+  const isQuerying = isCleaning && options.queries !== false;
   const suffix = isCleaning ? cutSuffix(sorted, imported, { ...options, language }) : null;
   const cuts = isCleaning
     ? [...(suffix ? [suffix] : []), ...toCuts(sorted, imported), ...gapCuts(sorted, imported)]
@@ -44,7 +45,7 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
     details: { ...(dateline && { dateline }), ...imported.details },
     blocks,
     cuts: cuts.map((cut, index) => ({ ...cut, id: `c${index + 1}` })),
-    queries: isCleaning ? raiseQueries(blocks, language, published !== null) : [],
+    queries: isQuerying ? raiseQueries(blocks, language, published !== null) : [],
     ...(imported.pictures && { pictures: imported.pictures }),
     ...(imported.review && { review: imported.review }),
     warnings,

@@ -53,6 +53,8 @@ export interface IntakeOptions {
   readonly cutRules?: readonly CutRule[];
   /** False: structure is found, but nothing is cut and nothing queried. Default true. */
   readonly clean?: boolean;
+  /** False: nothing is queried, for a use that has no place for queries. Default true. */
+  readonly queries?: boolean;
 }
 
 /** The copy with its structure found, its cuts proposed (taken out of `blocks`) and its queries raised. */
