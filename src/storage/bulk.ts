@@ -82,7 +82,22 @@ async function each(
   return { steps, refused, cancelled: signal?.aborted === true };
 }
 
-async function changeOne(
+/** How often an article is read anew when somebody saved it between our reading and our saving. */
+const attempts = 5;
+
+/**
+ * The change is of single fields and so fits any version: where somebody types into the article at the same time, theirs
+ * is read and the fields are changed in that.
+ */
+async function changeOne(...change: Parameters<typeof changeOnce>): Promise<Result<BulkStep | null>> {
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
+    const changed = await changeOnce(...change);
+    if (changed.ok || changed.code !== 'article.conflict') return changed;
+  }
+  return changeOnce(...change);
+}
+
+async function changeOnce(
   articles: ArticleStore,
   id: string,
   change: (metadata: Metadata) => Partial<Metadata> | null,

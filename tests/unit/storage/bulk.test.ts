@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createArticle } from '#core/article/create';
 import type { Metadata } from '#core/article/schema';
 import { changeMetadata, createDesk, type DeskStore, newId, undoMetadata } from '#storage/index';
@@ -39,6 +39,22 @@ describe('a change of many articles', () => {
     expect(report.steps[0]).toMatchObject({ before: { status: 'raw' }, after: { status: 'ready' } });
     expect(await metadata(ids[0] ?? '')).toMatchObject({ status: 'ready', modified: later.now });
     expect(await metadata(ids[1] ?? '')).toMatchObject({ modified: now });
+  });
+
+  it('is made in the words of whoever saves an article at the same time', async () => {
+    const [id = ''] = ids;
+    const read = desk.articles.read.bind(desk.articles);
+    vi.spyOn(desk.articles, 'read').mockImplementationOnce(async (wanted) => {
+      const before = await read(wanted);
+      if (!before.ok) throw new Error(before.code);
+      const { article, base } = before.value;
+      const typed = { ...article, metadata: { ...article.metadata, section: 'City' } };
+      expect(await desk.articles.save(typed, base)).toMatchObject({ ok: true });
+      return before;
+    });
+    const report = await changeMetadata(desk.articles, [id], () => ({ status: 'ready' }), later);
+    expect(report.refused).toEqual([]);
+    expect(await metadata(id)).toMatchObject({ status: 'ready', section: 'City' });
   });
 
   it('is taken back, except where somebody has changed the same field since', async () => {
