@@ -1,24 +1,24 @@
 import { defineConfig } from 'vite';
 import { noteBundled } from './scripts/lib/supply/bundled.mjs';
 
-/** The command line, the thread that reads articles for its index, and the one that converts beside it. */
-const parts = {
-  marbre: 'src/cli/index.ts',
-  'index-worker': 'src/storage/search-index/index-worker.ts',
-  'convert-worker': 'src/cli/convert-worker.ts',
-} as const;
-const wanted = process.env.MARBRE_CLI_PART;
-const part = wanted && wanted in parts ? (wanted as keyof typeof parts) : 'marbre';
-
-// The command line runs in plain Node, from one file; node_modules is needed for the index only, which is native code.
+// The command line runs in plain Node; node_modules is needed for the index only, which is native code. What its verbs
+// and its threads share is in files beside it, so that each loads no more than it needs.
 export default defineConfig({
-  plugins: [noteBundled(`cli-${part}`)],
+  plugins: [noteBundled('cli')],
   ssr: { noExternal: true, external: ['libsql', '@parcel/watcher'] },
   build: {
-    ssr: parts[part],
+    ssr: true,
     outDir: process.env.MARBRE_CLI_OUT ?? 'out/cli',
     emptyOutDir: false,
     target: 'node20',
-    rollupOptions: { output: { entryFileNames: `${part}.mjs`, format: 'es', codeSplitting: false } },
+    rollupOptions: {
+      input: {
+        marbre: 'src/cli/index.ts',
+        // The thread that reads articles for their index, and the one that reads files of strangers.
+        'index-worker': 'src/storage/search-index/index-worker.ts',
+        'reading-worker': 'src/cli/reading-worker.ts',
+      },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name]-[hash].mjs', format: 'es' },
+    },
   },
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, isStamped, stamp } from './fingerprint.mjs';
 import { root } from './paths.mjs';
@@ -47,27 +47,32 @@ async function makeApp() {
   writeLicences();
 }
 
-/** Each is one file; what the other one starts comes first. */
-const cliParts = ['index-worker', 'convert-worker', 'marbre'];
-
 /** The command line is built beside its place and moved in whole: two that start at once do not disturb each other. */
 async function makeCli() {
   mkdirSync(out, { recursive: true });
   const temporary = mkdtempSync(join(out, '.cli-'));
   try {
-    for (const part of cliParts)
-      await runQuietly({
-        name: `build-${part}`,
-        command: node,
-        args: [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'vite.cli.config.ts'],
-        env: { MARBRE_CLI_OUT: temporary, MARBRE_CLI_PART: part },
-        cure: 'The command line could not be built: see the log for the file that does not compile.',
-      });
-    mkdirSync(join(out, 'cli'), { recursive: true });
-    for (const part of cliParts) renameSync(join(temporary, `${part}.mjs`), join(out, 'cli', `${part}.mjs`));
+    await runQuietly({
+      name: 'build-cli',
+      command: node,
+      args: [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'vite.cli.config.ts'],
+      env: { MARBRE_CLI_OUT: temporary },
+      cure: 'The command line could not be built: see the log for the file that does not compile.',
+    });
+    moveIn(temporary, join(out, 'cli'));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** Parts are named by their content and come before what loads them; what no build has made any more goes last. */
+function moveIn(from, to) {
+  mkdirSync(to, { recursive: true });
+  const made = readdirSync(from).sort(
+    (a, b) => Number(b.startsWith('part-')) - Number(a.startsWith('part-')),
+  );
+  for (const name of made) renameSync(join(from, name), join(to, name));
+  for (const name of readdirSync(to)) if (!made.includes(name)) rmSync(join(to, name));
 }
 
 /** @param {keyof typeof builds} name */

@@ -1,27 +1,23 @@
 import { suggestionReason } from '#core/messages/reasons';
-import { suggestClaims } from '#core/suggest/suggest';
 import { type Suggestion, suggestionKinds } from '#core/suggest/types';
 import { type Console, exitCodes, fail, printJson } from './console';
-import { toArticle } from './convert';
 import { readFileOrInput } from './files';
 import { readOptions } from './options';
+import { withReader } from './reading-thread';
 
 /** `marbre claims <file|->`: the checkable spans of a file, in reading order. */
 export async function claims(io: Console, args: readonly string[]): Promise<number> {
-  const names = ['json', 'language', 'published'] as const;
+  const names = ['json', 'language', 'published', 'max-seconds', 'max-memory'] as const;
   const options = readOptions(io, args, names, { least: 1, most: 1, name: '<file|->' });
   if (!options.ok) return fail(io, options, args.includes('--json'));
-  const { json, files, language, published } = options.value;
-  const file = await readFileOrInput(io, files[0] ?? '-');
-  if (!file.ok) return fail(io, file, json);
-  const article = toArticle(file.value, options.value, io.now());
-  if (!article.ok) return fail(io, article, json);
-  const { body, metadata } = article.value;
-  const suggestions = suggestClaims({
-    body,
-    // An article of our own carries both already; what the command line says wins.
-    metadata: { language: language ?? metadata.language, published: published ?? metadata.published },
+  const { json, files, language, published, limits } = options.value;
+  const found = await withReader(limits, async (thread) => {
+    const file = await readFileOrInput(io, files[0] ?? '-');
+    const reading = { language, published, now: io.now() };
+    return file.ok ? thread.ask('claims', { file: file.value, reading }, file.value.name) : file;
   });
+  if (!found.ok) return fail(io, found, json);
+  const suggestions = found.value;
   if (json)
     printJson(
       io,

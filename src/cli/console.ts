@@ -14,7 +14,8 @@ export interface Console {
   readonly say: (sentence: string) => void;
   /** Says how far something is, over what was said before; nothing where nobody watches. */
   readonly progress: (words: string) => void;
-  readonly readInput: () => Promise<Uint8Array>;
+  /** Standard input, as far as `most` bytes. */
+  readonly readInput: (most: number) => Promise<Uint8Array>;
   /** ISO instant. */
   readonly now: () => string;
 }
@@ -35,7 +36,10 @@ export function exitCodeOf(code: FailureCode): number {
 /** Says a failure as one sentence, or as JSON for a script, and gives the exit code. */
 export function fail(io: Console, failed: Failure, json: boolean): number {
   const message = failureSentence(io.t, failed);
-  io.say(json ? JSON.stringify({ error: { code: failed.code, message } }) : message);
+  // Of a bug its place is told too; of everything else the sentence says enough.
+  const detail = failed.code === 'internal' ? failed.detail : undefined;
+  io.say(json ? JSON.stringify({ error: { code: failed.code, message, detail } }) : message);
+  if (detail !== undefined && !json) io.say(detail);
   return exitCodeOf(failed.code);
 }
 

@@ -1,20 +1,15 @@
-import { articleFromIntake } from '#core/article/from-intake';
 import type { Article } from '#core/article/schema';
-import { failure, type Result, success } from '#core/failure';
+import { type Result, success } from '#core/failure';
 import type { Feature } from '#core/formats/features';
 import { lossesOf } from '#core/formats/losses';
-import { formatById, formatForFile } from '#core/formats/registry';
 import type { Format, FormatId, Publication, Warning, WriteContext } from '#core/formats/types';
-import { sha256Hex } from '#core/hash';
-import { intake } from '#core/intake/intake';
-import type { IntakeOptions } from '#core/intake/types';
+import { type Work, writeOne } from '#core/formats/work';
 import { picturesFor } from '#core/pictures/without-metadata';
-import type { Incoming } from '#storage/index';
+import type { Incoming } from '#storage/import-file';
+import { type ReadingOptions, readIncoming } from '#storage/read-incoming';
 
 /** How copy is read; plain data, so that it can be handed to another thread. */
-export interface Reading extends IntakeOptions {
-  /** What the file is taken for, whatever it looks like. */
-  readonly from?: FormatId | undefined;
+export interface Reading extends ReadingOptions {
   /** ISO instant. */
   readonly now: string;
 }
@@ -29,61 +24,37 @@ export interface Taken {
 }
 
 /** What one article became. */
-export interface Converted {
-  readonly bytes: Uint8Array;
-  /** The second file of a format that has one. */
-  readonly sibling: { readonly extension: string; readonly bytes: Uint8Array } | null;
-  /** Pictures that the written text names, by the path by which it names them. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+export interface Converted extends Work {
   readonly lost: readonly Feature[];
 }
 
 /** Marbre's own files are articles already; everything else goes through intake. */
-export function takeIn(file: Incoming, { from, now, ...options }: Reading): Result<Taken> {
-  const format = from ? formatById(from) : formatForFile(file.name, file.bytes);
-  const taken = format.readWhole ? whole(file, format) : raw(file, format, now, options);
-  return taken.ok ? taken : failure(taken.code, { name: file.name, ...taken.params }, taken.detail);
-}
-
-function whole(file: Incoming, { id, readWhole }: Format): Result<Taken> {
-  const packed = readWhole?.(file.bytes) ?? failure('input.unknown-format', { format: id, known: '' });
-  return packed.ok ? success({ ...packed.value, format: id, warnings: [] }) : packed;
-}
-
-function raw(file: Incoming, { id, read }: Format, now: string, options: IntakeOptions): Result<Taken> {
-  const imported = read?.(file.bytes, { now }) ?? failure('input.unknown-format', { format: id, known: '' });
-  if (!imported.ok) return imported;
-  const result = intake(imported.value, options);
-  const sha256 = sha256Hex(file.bytes);
-  const { format, encoding, warnings, published, pictures = new Map() } = result;
-  const original = { sha256, name: file.name, format, encoding, size: file.bytes.byteLength };
+export function takeIn(file: Incoming, { now, ...options }: Reading): Result<Taken> {
   // The id comes from the bytes and the dates from the story: the same file always gives the same output.
-  const dated = published ? `${published}T00:00:00.000Z` : '1970-01-01T00:00:00.000Z';
-  const article = articleFromIntake(result, { id: sha256.slice(0, 10), now: dated, original });
+  const taken = readIncoming(file, now, options, (sha256, { published }) => ({
+    id: sha256.slice(0, 10),
+    now: published ? `${published}T00:00:00.000Z` : '1970-01-01T00:00:00.000Z',
+  }));
+  if (!taken.ok) return taken;
+  const { format } = taken.value;
+  if (taken.value.type === 'whole') return success({ ...taken.value.packed, format, warnings: [] });
+  const { article, pictures, warnings } = taken.value;
   const files = new Map([...pictures].map(([name, bytes]) => [`assets/${name}`, bytes]));
   return success({ article, format, files, warnings });
 }
 
-/** Writes one article. Codes: `format.…`. */
-export function convertTo(format: Format, taken: Taken, publication?: Publication): Result<Converted> {
-  if (!format.write) return failure(refusalOf(format), { format: format.id, known: '' });
-  const context = contextOf(format.id, [taken], publication);
-  const written = format.write(taken.article, context);
-  if (!written.ok) return written;
-  const { sibling } = format;
-  const second = sibling?.write(taken.article, context) ?? null;
-  return success({
-    bytes: written.value,
-    sibling: sibling && second ? { extension: sibling.extension, bytes: second } : null,
-    pictures: format.binary ? new Map() : picturesNamedIn(written.value, context.pictures ?? new Map()),
-    lost: lossesOf(taken.article, format),
-  });
+/**
+ * The same, for a format to be written. Queries are raised only where what is written keeps them: they take as long as
+ * the writing.
+ */
+export function takeInFor(to: Format, file: Incoming, reading: Reading): Result<Taken> {
+  return takeIn(file, { ...reading, queries: to.readWhole !== undefined });
 }
 
-/** Why a format does not write a single article. */
-export function refusalOf(format: Format): 'format.app-only' | 'format.set-only' | 'format.no-writer' {
-  if (format.printedFrom) return 'format.app-only';
-  return format.writeSet ? 'format.set-only' : 'format.no-writer';
+/** Writes one article. Codes: `format.…`. */
+export function convertTo(format: Format, taken: Taken, publication?: Publication): Result<Converted> {
+  const work = writeOne(format, taken.article, contextOf(format.id, [taken], publication));
+  return work.ok ? success({ ...work.value, lost: lossesOf(taken.article, format) }) : work;
 }
 
 /** Everything that lies beside the articles, by name; pictures are named by what they are, so none hides another. */
@@ -103,14 +74,4 @@ export function contextOf(
     files,
     ...(publication && { publication }),
   };
-}
-
-type Pictures = NonNullable<WriteContext['pictures']>;
-
-/** By the path by which the text names them. */
-function picturesNamedIn(bytes: Uint8Array, pictures: Pictures): Map<string, Uint8Array> {
-  if (pictures.size === 0) return new Map();
-  const text = new TextDecoder().decode(bytes);
-  const named = [...pictures].map(([name, picture]) => [`assets/${name}`, picture] as const);
-  return new Map(named.filter(([path]) => text.includes(path)));
 }

@@ -2,14 +2,15 @@ import { basename, resolve } from 'node:path';
 import type { Article } from '#core/article/schema';
 import { isUnderEmbargo, localIn } from '#core/article/zones';
 import { mayLeave } from '#core/claims/overrides';
-import { failure, type Result, success } from '#core/failure';
+import { type Result, success } from '#core/failure';
 import { asPrinted, formatById } from '#core/formats/registry';
 import { writeText } from '#core/formats/text/write';
+import { writeOne } from '#core/formats/work';
 import { failureSentence } from '#core/messages/index';
-import { picturesFor } from '#core/pictures/without-metadata';
-import { createDesk, type DeskStore, openDesk, type Problem, verifyDesk } from '#storage/index';
+import { createDesk, type DeskStore, openDesk, type Problem, verifyDesk, writeContext } from '#storage/index';
 import { type Console, exitCodes, fail, languageIn, printJson, usage } from './console';
-import { writeFileOrOutput } from './files';
+import { writeWorkOrOutput } from './files';
+import { withFormatNames } from './format-names';
 import { type Options, readOptions } from './options';
 
 export type Verb = (io: Console, args: readonly string[]) => Promise<number>;
@@ -75,23 +76,14 @@ export const exportArticle = onDesk(
   async (io, desk, { files, to = 'markdown', output, json }) => {
     const article = await findArticle(desk, files[0] ?? '');
     if (!article.ok) return article;
-    const vocabulary = await desk.vocabulary();
-    if (!vocabulary.ok) return vocabulary;
-    const { write } = formatById(to);
-    if (!write) return failure('format.no-writer', { format: to, known: '' });
     const leave = mayLeave(article.value, desk.settings);
     if (!leave.ok) return leave;
-    const { language } = article.value.metadata;
+    const context = await writeContext(desk, [article.value], to);
+    if (!context.ok) return context;
     warnOfEmbargo(io, article.value, json);
-    const tagLabels = new Map(
-      vocabulary.value.tags.map(({ id, labels }) => [id, labels[language] ?? labels.fr ?? labels.en ?? id]),
-    );
-    const pictures = picturesFor(to, await desk.articles.picturesOf(article.value));
-    const beside = to === 'bundle' ? await desk.articles.filesOf(article.value.id) : null;
-    if (beside && !beside.ok) return beside;
-    const bytes = write(article.value, { tagLabels, pictures, ...(beside && { files: beside.value }) });
-    if (!bytes.ok) return bytes;
-    const written = await writeFileOrOutput(io, output, bytes.value);
+    const work = writeOne(formatById(to), article.value, context.value);
+    if (!work.ok) return withFormatNames(io, work);
+    const written = await writeWorkOrOutput(io, output, work.value);
     return written.ok ? success(exitCodes.done) : written;
   },
 );

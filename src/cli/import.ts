@@ -1,14 +1,14 @@
-import { resolve } from 'node:path';
 import { type Result, success } from '#core/failure';
 import { failureSentence } from '#core/messages/index';
-import { diskFileSystem, type ImportedArticle, importFile, writeAtomically } from '#storage/index';
+import { type ImportedArticle, importFile, type ReadFile } from '#storage/index';
 import { type Console, exitCodeOf, exitCodes, printJson } from './console';
-import type { Outcome } from './convert-file';
 import { onDesk } from './desk-verbs';
 import { readFileOrInput } from './files';
 import { type Input, inputsOf } from './inputs';
 import type { Options } from './options';
-import { reportLines } from './report';
+import type { Outcome } from './outcome';
+import { ReadingThread } from './reading-thread';
+import { writeReport } from './report';
 
 type Imported = ImportedArticle & { readonly file: string };
 
@@ -17,10 +17,13 @@ type Imported = ImportedArticle & { readonly file: string };
  * an interruption stops between two files, and what is on the desk by then stays.
  */
 export const importFiles = onDesk(
-  ['report'],
+  ['report', 'max-seconds', 'max-memory'],
   { least: 1, most: 100_000, name: '<file>' },
   async (io, desk, options) => {
     const inputs = await inputsOf(options.files);
+    const thread = new ReadingThread(options.limits);
+    const read: ReadFile = (file, now, given) =>
+      thread.ask('read', { file, reading: { ...given, now } }, file.name);
     const stop = new AbortController();
     const onSignal = (): void => stop.abort();
     process.once('SIGINT', onSignal);
@@ -29,13 +32,14 @@ export const importFiles = onDesk(
     for (const input of inputs) {
       if (stop.signal.aborted) break;
       const file = await readFileOrInput(io, input.path);
-      const done = file.ok ? await importFile(desk, file.value, io.now()) : file;
+      const done = file.ok ? await importFile(desk, file.value, io.now(), {}, read) : file;
       outcomes.push(outcomeOf(input, done));
       if (done.ok) articles.push({ ...done.value, file: input.name });
       tell(io, input, done, options);
       if (inputs.length > 1)
         io.progress(io.t('cli.convert.progress', { done: outcomes.length, total: inputs.length }));
     }
+    thread.end();
     process.removeListener('SIGINT', onSignal);
     io.progress('');
     if (stop.signal.aborted)
@@ -75,9 +79,7 @@ async function report(
     }));
     printJson(io, { articles: imported, refused });
   } else io.out(articles.map(({ id }) => `${id}\n`).join(''));
-  const written = path
-    ? await writeAtomically(diskFileSystem, resolve(path), reportLines(io, outcomes))
-    : success(null);
+  const written = await writeReport(io, outcomes, path);
   if (!written.ok) return written;
   return success(Math.max(exitCodes.done, ...refused.map(({ code }) => exitCodeOf(code))));
 }

@@ -1,41 +1,29 @@
 import { writeSync } from 'node:fs';
 import { createTranslate, languageOf } from '#core/messages/index';
 import packageJson from '../../package.json' with { type: 'json' };
-import { backup, restore } from './backup';
-import { check } from './check';
-import { claims } from './claims';
 import { type Console, exitCodes, fail, usage } from './console';
-import { convert } from './convert';
-import { deskInit, exportArticle, show, verify } from './desk-verbs';
-import { dossier } from './dossier';
-import { formats } from './formats';
-import { importFiles } from './import';
-import { inspect } from './inspect';
-import { list } from './list';
-import { reindex } from './reindex';
-import { search } from './search';
-import { stats } from './stats';
-import { tag } from './tag';
+import { readMost } from './files';
 
+/** Each verb is loaded when it is asked for: most need less than half of the program. */
 const verbs = {
-  inspect,
-  convert,
-  formats,
-  claims,
-  desk: deskInit,
-  import: importFiles,
-  list,
-  search,
-  stats,
-  reindex,
-  show,
-  export: exportArticle,
-  check,
-  dossier,
-  tag,
-  verify,
-  backup,
-  restore,
+  inspect: async () => (await import('./inspect')).inspect,
+  convert: async () => (await import('./convert')).convert,
+  formats: async () => (await import('./formats')).formats,
+  claims: async () => (await import('./claims')).claims,
+  desk: async () => (await import('./desk-verbs')).deskInit,
+  import: async () => (await import('./import')).importFiles,
+  list: async () => (await import('./list')).list,
+  search: async () => (await import('./search')).search,
+  stats: async () => (await import('./stats')).stats,
+  reindex: async () => (await import('./reindex')).reindex,
+  show: async () => (await import('./desk-verbs')).show,
+  export: async () => (await import('./desk-verbs')).exportArticle,
+  check: async () => (await import('./check')).check,
+  dossier: async () => (await import('./dossier')).dossier,
+  tag: async () => (await import('./tag')).tag,
+  verify: async () => (await import('./desk-verbs')).verify,
+  backup: async () => (await import('./backup')).backup,
+  restore: async () => (await import('./backup')).restore,
 } as const;
 
 /** Runs one command line (without `node` and the script's name) and gives its exit code. */
@@ -55,7 +43,8 @@ export async function run(argv: readonly string[]): Promise<number> {
       verb === '' ? io.t('cli.usage.missing', { what: '<command>' }) : io.t('cli.usage.verb', { verb });
     return fail(io, usage(problem), argv.includes('--json'));
   }
-  return verbs[verb as keyof typeof verbs](io, args);
+  const work = await verbs[verb as keyof typeof verbs]();
+  return work(io, args);
 }
 
 function createConsole(): Console {
@@ -67,7 +56,7 @@ function createConsole(): Console {
     progress: (words) => {
       if (process.stderr.isTTY) writeAll(2, new TextEncoder().encode(`\r\u001b[K${words}`));
     },
-    readInput: readStandardInput,
+    readInput: (most) => readMost(process.stdin, most),
     now: () => new Date().toISOString(),
   };
 }
@@ -84,10 +73,4 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
       if (code !== 'EAGAIN') throw error;
     }
   }
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,43 +1,26 @@
 import { bodyText } from '#core/body/walk';
 import { countWords } from '#core/body/words';
-import { failure, type Result, success } from '#core/failure';
-import { formatForFile } from '#core/formats/registry';
-import { intake } from '#core/intake/intake';
 import type { CutReason, IntakeResult, QueryReason } from '#core/intake/types';
-import type { Incoming } from '#storage/index';
 import { type Console, exitCodes, fail, printJson } from './console';
 import { readFileOrInput } from './files';
-import { type Options, readOptions } from './options';
+import { readOptions } from './options';
+import { withReader } from './reading-thread';
 
 /** `marbre inspect <file|->`: what intake makes of a file, without writing anything. */
 export async function inspect(io: Console, args: readonly string[]): Promise<number> {
-  const options = readOptions(io, args, ['json', 'language', 'published'], {
-    least: 1,
-    most: 1,
-    name: '<file|->',
-  });
+  const names = ['json', 'language', 'published', 'max-seconds', 'max-memory'] as const;
+  const options = readOptions(io, args, names, { least: 1, most: 1, name: '<file|->' });
   if (!options.ok) return fail(io, options, args.includes('--json'));
-  const { json, files } = options.value;
-  const file = await readFileOrInput(io, files[0] ?? '-');
-  if (!file.ok) return fail(io, file, json);
-  const result = runIntake(file.value, options.value, io.now());
+  const { json, files, language, published, clean, limits } = options.value;
+  const result = await withReader(limits, async (thread) => {
+    const file = await readFileOrInput(io, files[0] ?? '-');
+    const reading = { language, published, clean, now: io.now() };
+    return file.ok ? thread.ask('inspect', { file: file.value, reading }, file.value.name) : file;
+  });
   if (!result.ok) return fail(io, result, json);
   if (json) printJson(io, describe(io, result.value));
   else io.out(report(io, result.value));
   return exitCodes.done;
-}
-
-/** The intake of one file as the options ask for it. */
-export function runIntake(
-  file: Incoming,
-  { language, published, clean }: Options,
-  now: string,
-): Result<IntakeResult> {
-  const { read } = formatForFile(file.name, file.bytes);
-  const imported =
-    read?.(file.bytes, { now }) ?? failure('input.unknown-format', { format: file.name, known: '' });
-  if (!imported.ok) return failure(imported.code, { name: file.name, ...imported.params }, imported.detail);
-  return success(intake(imported.value, { language, published, clean }));
 }
 
 function describe(io: Console, result: IntakeResult) {

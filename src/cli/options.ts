@@ -2,11 +2,11 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Language } from '#core/article/schema';
 import { type TagType, tagTypes } from '#core/desk/values';
 import { type Failure, type Result, success } from '#core/failure';
-import { formats } from '#core/formats/registry';
-import type { FormatId } from '#core/formats/types';
+import { type FormatId, formatIds } from '#core/formats/types';
 import { calendarDay } from '#core/language/dates';
 import { type SearchSort, type SortKey, sortKeys } from '#core/search/request';
 import { type Console, usage } from './console';
+import { defaultLimits, type ReadingLimits } from './reading-thread';
 
 const known = {
   json: { type: 'boolean' },
@@ -17,6 +17,8 @@ const known = {
   'out-dir': { type: 'string' },
   report: { type: 'string' },
   'base-url': { type: 'string' },
+  'max-seconds': { type: 'string' },
+  'max-memory': { type: 'string' },
   publication: { type: 'string' },
   output: { type: 'string', short: 'o' },
   clean: { type: 'boolean' },
@@ -45,6 +47,8 @@ export interface Options {
   readonly report?: string;
   readonly baseUrl?: string;
   readonly publication?: string;
+  /** What one file may cost. */
+  readonly limits: ReadingLimits;
   readonly clean: boolean;
   readonly desk?: string;
   readonly confidential: boolean;
@@ -117,6 +121,7 @@ export function readOptions(
     force: values.force === true,
     ...(typeof values['out-dir'] === 'string' && { outDir: values['out-dir'] }),
     ...(typeof values['base-url'] === 'string' && { baseUrl: values['base-url'] }),
+    limits: limitsOf(values),
     dryRun: values['dry-run'] === true,
     ...(typeof values.limit === 'string' && { limit: Number(values.limit) }),
     ...(sort && { sort }),
@@ -130,6 +135,13 @@ function required(allowed: readonly OptionName[], name: OptionName): boolean {
 }
 
 type Values = { readonly [K in OptionName]?: string | boolean | readonly string[] };
+
+function limitsOf(values: Values): ReadingLimits {
+  return {
+    seconds: Number(values['max-seconds'] ?? defaultLimits.seconds),
+    megabytes: Number(values['max-memory'] ?? defaultLimits.megabytes),
+  };
+}
 
 function parse(
   io: Console,
@@ -157,18 +169,18 @@ function checkValues(io: Console, values: Values): Failure | null {
     const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
     return calendarDay(Number(year), Number(month), Number(day)) !== null;
   };
-  const writable = formats.filter(({ write, writeSet, printedFrom }) => write ?? writeSet ?? printedFrom);
-  const readable = formats.filter(({ read, readWhole }) => read ?? readWhole);
-  const isOneOf = (known: readonly { readonly id: string }[]) => (value: string) =>
-    known.some(({ id }) => id === value);
+  // What a format can do is known to the thread that loads it: here its name is enough.
+  const isFormat = (value: string): boolean => formatIds.some((id) => id === value);
   const checks: readonly [Extract<OptionName, string>, (value: string) => boolean][] = [
     ['language', (value) => value === 'fr' || value === 'en'],
     ['published', isDay],
     ['type', (value) => (tagTypes as readonly string[]).includes(value)],
     ['limit', (value) => /^[1-9]\d{0,8}$/.test(value)],
     ['sort', (value) => readSort(value) !== null],
-    ['to', isOneOf(writable)],
-    ['from', isOneOf(readable)],
+    ['to', isFormat],
+    ['from', isFormat],
+    ['max-seconds', (value) => /^[1-9]\d{0,4}$/.test(value)],
+    ['max-memory', (value) => /^[1-9]\d{1,4}$/.test(value)],
     ['base-url', (value) => /^https?:$/.test(protocolOf(value))],
   ];
   for (const [name, isFine] of checks) {

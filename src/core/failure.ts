@@ -15,6 +15,7 @@ export const failureCodes = [
   'input.too-hard',
   'input.not-found',
   'format.no-writer',
+  'format.no-reader',
   'format.needs-address',
   'format.nothing-to-write',
   'format.app-only',

@@ -2,12 +2,11 @@ import type { Article } from '#core/article/schema';
 import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
 import type { PaperSize } from '#core/formats/offers';
-import type { Format, FormatId, Publication, WriteContext } from '#core/formats/types';
-import { picturesFor } from '#core/pictures/without-metadata';
-import type { DeskStore } from '#storage/index';
+import type { Format, FormatId, WriteContext } from '#core/formats/types';
+import { type Work, workOf } from '#core/formats/work';
+import { type DeskStore, writeContext } from '#storage/index';
 
-export interface Rendered {
-  readonly bytes: Uint8Array;
+export interface Rendered extends Work {
   /** What can be shown of it: the bytes where they are text, else the words in them. */
   readonly text: string;
   readonly isBinary: boolean;
@@ -15,8 +14,6 @@ export interface Rendered {
   /** The name that its file would have: `<slug>.<extension>`, given in two parts. */
   readonly stem: string;
   readonly extension: string;
-  /** The second file of the format, where it has one and there is something to tell. */
-  readonly sibling: { readonly extension: string; readonly bytes: Uint8Array } | null;
 }
 
 export interface RenderOptions {
@@ -35,21 +32,19 @@ export async function render(
   const stored = await desk.articles.read(id);
   if (!stored.ok) return stored;
   const { article } = stored.value;
-  const context = await contextOf(desk, [article], formatId, tags);
+  const context = await writeContext(desk, [article], formatId, tags);
   if (!context.ok) return context;
   const { formatById } = await import('#core/formats/registry');
   const format = formatById(formatId);
   const bytes = await bytesIn(format, article, context.value, paper);
   if (!bytes.ok) return bytes;
-  const second = format.sibling?.write(article, context.value) ?? null;
   return success({
-    bytes: bytes.value,
+    ...workOf(format, article, context.value, bytes.value),
     text: await textIn(format, article, bytes.value),
     isBinary: format.binary === true,
     article,
     stem: article.metadata.slug,
     extension: format.extensions[0] ?? formatId,
-    sibling: format.sibling && second ? { extension: format.sibling.extension, bytes: second } : null,
   });
 }
 
@@ -73,37 +68,4 @@ async function textIn({ binary }: Format, article: Article, bytes: Uint8Array): 
   const { asPrinted } = await import('#core/formats/registry');
   const { writeText } = await import('#core/formats/text/write');
   return writeText(asPrinted(article));
-}
-
-/** What the writer of a format has to know beside the articles. A bundle takes everything in its article's folder. */
-export async function contextOf(
-  desk: DeskStore,
-  articles: readonly Article[],
-  format: FormatId,
-  tags?: readonly Tag[],
-): Promise<Result<WriteContext>> {
-  const vocabulary = tags ? success({ tags }) : await desk.vocabulary();
-  if (!vocabulary.ok) return vocabulary;
-  const [first] = articles;
-  const files = format === 'bundle' && first ? await desk.articles.filesOf(first.id) : null;
-  if (files && !files.ok) return files;
-  const pictures = await Promise.all(articles.map((article) => desk.articles.picturesOf(article)));
-  const publication = publicationOf(desk);
-  return success({
-    tagLabels: labelsFor(first, vocabulary.value.tags),
-    pictures: picturesFor(format, new Map(pictures.flatMap((one) => [...one]))),
-    outcomeScale: desk.settings.outcomeScale,
-    ...(files && { files: files.value }),
-    ...(publication && { publication }),
-  });
-}
-
-function publicationOf({ settings: { publication } }: DeskStore): Publication | null {
-  return publication.name === '' && publication.address === '' ? null : publication;
-}
-
-function labelsFor(article: Article | undefined, tags: readonly Tag[]): ReadonlyMap<string, string> {
-  const language = article?.metadata.language ?? 'fr';
-  const other = language === 'fr' ? 'en' : 'fr';
-  return new Map(tags.map((tag) => [tag.id, tag.labels[language] ?? tag.labels[other] ?? tag.id]));
 }

@@ -2,7 +2,7 @@ import type { Article } from '#core/article/schema';
 import { fieldText } from '#core/body/fields';
 import { firstStatus } from '#core/desk/statuses';
 import { type Result, success } from '#core/failure';
-import type { Packed, Warning } from '#core/formats/types';
+import type { FormatId, Packed, Warning } from '#core/formats/types';
 import type { IntakeOptions } from '#core/intake/types';
 import type { DeskStore } from './desk-store';
 
@@ -16,13 +16,15 @@ export interface Incoming {
 export type Taken =
   | {
       readonly type: 'copy';
+      /** What it was read as. */
+      readonly format: FormatId;
       readonly article: Article;
       /** What came inside the file, by its name in `assets/`. */
       readonly pictures: ReadonlyMap<string, Uint8Array>;
       /** What its reader could not keep. */
       readonly warnings: readonly Warning[];
     }
-  | { readonly type: 'whole'; readonly packed: Packed };
+  | { readonly type: 'whole'; readonly format: FormatId; readonly packed: Packed };
 
 /** Reads a file, here or elsewhere. `now` is an ISO instant. Codes: `input.…`, `article.…`. */
 export type ReadFile = (file: Incoming, now: string, options: IntakeOptions) => Promise<Result<Taken>>;

@@ -42,3 +42,5 @@ export {
 export { verifyDesk } from './verify';
 export { type ChangedVocabulary, VocabularyStore } from './vocabulary-store';
 export { type DeskWatcher, watchDesk } from './watch';
+export { writeContext } from './write-context';
+export { makeFolder, writeFiles, writeWork } from './write-files';

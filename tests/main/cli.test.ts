@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -152,6 +152,25 @@ describe('the command line', () => {
     const { status, stdout, stderr } = marbre(['export', '7farytqpw2', '--desk', strict, '--to', 'text']);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('does not let copy out');
+  });
+
+  it('exports what the window would: with the desk’s address, and the second file of a format beside the first', () => {
+    const published = join(folder, 'published');
+    cpSync(join(import.meta.dirname, '../../resources/sample-desk'), published, { recursive: true });
+    const made = join(folder, 'with-address');
+    marbre(['desk', 'init', made]);
+    const settings = JSON.parse(readFileSync(join(made, 'desk.json'), 'utf8'));
+    settings.publication = { name: 'The Quay', address: 'https://quay.example/news/' };
+    writeFileSync(join(published, 'desk.json'), JSON.stringify(settings));
+    const page = marbre(['export', '7farytqpw2', '--desk', published, '--to', 'news-article']);
+    expect([page.status, page.stderr]).toEqual([0, '']);
+    expect(page.stdout).toContain('https://quay.example/news/');
+    const target = join(folder, 'out', 'story.json');
+    mkdirSync(join(folder, 'out'));
+    expect(marbre(['export', '7farytqpw2', '--desk', published, '--to', 'ninjs', '-o', target]).status).toBe(
+      0,
+    );
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['story.claims.json', 'story.json']);
   });
 
   describe('steers the vocabulary of a desk', () => {

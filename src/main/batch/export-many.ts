@@ -7,8 +7,8 @@ import { fileNames } from '#core/desk/file-names';
 import type { Tag } from '#core/desk/schema';
 import { failure, type Result, success } from '#core/failure';
 import type { FormatId, WrittenFile } from '#core/formats/types';
-import { type DeskStore, diskFileSystem, ioFailure, writeAtomically } from '#storage/index';
-import { contextOf, render } from '../render-article';
+import { type DeskStore, ioFailure, makeFolder, writeContext, writeFiles } from '#storage/index';
+import { render } from '../render-article';
 
 type NameFile = ReturnType<typeof fileNames>;
 
@@ -29,15 +29,14 @@ export async function exportInto(
 ): Promise<Result<null>> {
   const rendered = await render(desk, id, format, { tags });
   if (!rendered.ok) return rendered;
-  const { article, bytes, stem, extension, sibling } = rendered.value;
+  const { article, bytes, stem, extension, sibling, pictures } = rendered.value;
   const leave = mayLeave(article, desk.settings);
   if (!leave.ok) return leave;
   const file = name(stem, extension);
-  const written = await writeAtomically(diskFileSystem, join(folder, file), bytes);
-  if (!written.ok || !sibling) return written.ok ? success(null) : written;
-  const second = name(file.slice(0, -extension.length - 1), sibling.extension);
-  const told = await writeAtomically(diskFileSystem, join(folder, second), sibling.bytes);
-  return told.ok ? success(null) : told;
+  const beside = new Map(pictures);
+  if (sibling) beside.set(name(file.slice(0, -extension.length - 1), sibling.extension), sibling.bytes);
+  // What says that all is done goes last.
+  return writeFiles(folder, [...beside, [file, bytes]]);
 }
 
 /** An article that the desk's gate lets out. Codes: `gate.refuses`, and those of reading. */
@@ -55,17 +54,17 @@ export async function exportSet(
   { format, folder, name, tags }: ExportOptions,
 ): Promise<Result<null>> {
   const { formatById } = await import('#core/formats/registry');
-  const context = await contextOf(desk, articles, format, tags);
+  const context = await writeContext(desk, articles, format, tags);
   if (!context.ok) return context;
   const { language, name: deskName, publication } = desk.settings;
   const set = { title: publication.name || deskName, language, articles };
   const files = formatById(format).writeSet?.(set, context.value);
   if (!files?.ok) return files ?? failure('format.no-writer', { format, known: '' });
-  return writeWork(folder, name, slugify(set.title, format), files.value);
+  return writeSet(folder, name, slugify(set.title, format), files.value);
 }
 
 /** One file under a free name, or a folder under one. */
-async function writeWork(
+async function writeSet(
   folder: string,
   name: NameFile,
   stem: string,
@@ -74,19 +73,16 @@ async function writeWork(
   const [only, ...others] = files;
   if (only && others.length === 0) {
     const extension = only.path.split('.').at(-1) ?? '';
-    return writeAtomically(diskFileSystem, join(folder, name(stem, extension)), only.bytes);
+    return writeFiles(folder, [[name(stem, extension), only.bytes]]);
   }
   const root = join(folder, name(stem, 'site'));
-  try {
-    for (const { path } of files) await diskFileSystem.makeFolder(join(root, path, '..'));
-  } catch (error) {
-    return ioFailure(error, 'write', stem);
-  }
-  for (const { path, bytes } of files) {
-    const written = await writeAtomically(diskFileSystem, join(root, path), bytes);
-    if (!written.ok) return written;
-  }
-  return success(null);
+  const made = await makeFolder(root);
+  return made.ok
+    ? writeFiles(
+        root,
+        files.map(({ path, bytes }) => [path, bytes]),
+      )
+    : made;
 }
 
 export interface ExportOptions {

@@ -6,19 +6,18 @@ import { maximumImportBytes } from '#core/formats/types';
 import type { IntakeReport } from '#core/ipc/contract';
 import {
   type DeskStore,
-  diskFileSystem,
   type ImportedArticle,
   type Incoming,
   importFile,
   type ReadFile,
   readChosenFile,
-  writeAtomically,
+  writeWork,
 } from '#storage/index';
 import type { DeskSession } from '../desk-session';
 import type { IntakeService } from '../intake/intake-service';
 import type { MainContext } from '../main-context';
 import { readClipboard } from '../read-clipboard';
-import { type Rendered, render } from '../render-article';
+import { render } from '../render-article';
 import type { Handlers } from '../router';
 
 type ExchangeHandlers = Pick<
@@ -69,27 +68,13 @@ export function exchangeHandlers({ session, intake, dialogs, translate }: MainCo
         if (!rendered.ok) return rendered;
         const leave = mayLeave(rendered.value.article, desk.settings);
         if (!leave.ok) return leave;
-        const { bytes, stem, extension, sibling } = rendered.value;
+        const { stem, extension } = rendered.value;
         const path = await dialogs.chooseTarget(`${stem}.${extension}`);
         if (path === null) return success(null);
-        const written = await writeExport(path, bytes, sibling);
+        const written = await writeWork(path, rendered.value);
         return written.ok ? success({ name: basename(path) }) : written;
       }),
   };
-}
-
-/** The second file of a format goes first: the first one says that the export is done. */
-async function writeExport(
-  path: string,
-  bytes: Uint8Array,
-  sibling: Rendered['sibling'],
-): Promise<Result<null>> {
-  if (sibling) {
-    const beside = `${path.replace(/\.[^./\\]*$/, '')}.${sibling.extension}`;
-    const told = await writeAtomically(diskFileSystem, beside, sibling.bytes);
-    if (!told.ok) return told;
-  }
-  return writeAtomically(diskFileSystem, path, bytes);
 }
 
 async function addPicture(

@@ -33,6 +33,9 @@ export const cli = {
 Sort by relevance, modified, created, published, due, title, status, section, byline, language,
 words or checked. A query is one argument or several.
 
+inspect, convert, claims and import refuse a file that takes longer than a minute or more than 1,024 MB;
+--max-seconds N and --max-memory MB set other limits.
+
 Exit codes: 0 done; 1 something is wrong (verify, check, backup, restore); 2 wrong usage; 3 input refused;
 4 could not read or write. A <tag> is an id, a label or another name.`,
   'usage.verb': 'There is no command “{{verb}}”.',

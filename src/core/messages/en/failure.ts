@@ -16,6 +16,7 @@ export const failure = {
   'input.too-hard': 'Reading {{name}} takes more than {{limit}}: split it, or import only the story.',
   'input.not-found': '{{name}} was not found: check its name and folder.',
   'format.no-writer': 'Marbre cannot write {{format}}: use one of {{known}}.',
+  'format.no-reader': 'Marbre cannot read {{format}}: use one of {{known}}.',
   'format.needs-address':
     'This format needs the address of the publication and the article’s slug: say where the publication stands first.',
   'format.nothing-to-write':

@@ -35,6 +35,9 @@ export const cli: MessagesLike<typeof english> = {
 Tri par relevance, modified, created, published, due, title, status, section, byline, language,
 words ou checked. Une requête tient en un argument ou en plusieurs.
 
+inspect, convert, claims et import refusent un fichier qui demande plus d’une minute ou de 1\u202f024\u00a0Mo\u202f;
+--max-seconds N et --max-memory MO fixent d’autres limites.
+
 Codes de sortie\u00a0: 0 fait\u202f; 1 quelque chose ne va pas (verify, check, backup, restore)\u202f; 2 mauvais emploi\u202f;
 3 entrée refusée\u202f; 4 lecture ou écriture impossible. Un <mot-clé> est un identifiant, un nom ou un
 autre nom.`,

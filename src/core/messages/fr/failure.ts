@@ -17,6 +17,7 @@ export const failure: Record<FailureCode, string> = {
     'La lecture de {{name}} demande plus de {{limit}}\u00a0: divisez le fichier ou n’importez que l’article.',
   'input.not-found': '{{name}} est introuvable : vérifiez le nom et le dossier.',
   'format.no-writer': 'Marbre ne sait pas écrire le format {{format}} : choisissez parmi {{known}}.',
+  'format.no-reader': 'Marbre ne sait pas lire le format {{format}} : choisissez parmi {{known}}.',
   'format.needs-address':
     'Ce format demande l’adresse de la publication et le slug de l’article\u00a0: indiquez d’abord où paraît la publication.',
   'format.nothing-to-write':
