@@ -114,6 +114,7 @@ const hostile: Record<ChannelName, unknown> = {
   'backup.now': { folder: '/etc' },
   'backup.stop': 9,
   'backup.restore': { from: '/etc', to: '/' },
+  'backup.open-restored': { folder: '/etc' },
   'template.list': { folder: '/' },
   'template.save': { template: { id: '../x', name: 'x', body: [] } },
   'template.remove': { id: '../templates' },

@@ -305,10 +305,12 @@ export const channels = {
   /** The person chooses the folder that backups go to. */
   'backup.choose': nothing,
   'backup.now': nothing,
-  /** Stops the backup that is being made; earlier ones stand. */
+  /** Stops the backup that is being made or brought back; earlier ones stand, and of the new one nothing is left. */
   'backup.stop': nothing,
   /** Makes a desk in a folder that the person chooses, from a backup that the person chooses. */
   'backup.restore': nothing,
+  /** Opens the desk that was brought back last: by then somebody may have typed on, and that goes to disk first. */
+  'backup.open-restored': nothing,
   'template.list': nothing,
   /** One with the same id is replaced. */
   'template.save': z.strictObject({ template: templateSchema }),
@@ -325,6 +327,20 @@ export interface BackupView extends Omit<BackupPlan, 'folder'> {
   /** The folder's own name, never where it is; null when none was chosen. */
   readonly place: string | null;
   readonly isRunning: boolean;
+}
+
+/** Files of a backup that were copied, of how many. */
+export interface BackupProgress {
+  readonly work: 'backup' | 'restore';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RestoredView {
+  /** How many files are in the new desk. */
+  readonly files: number;
+  /** How many of the backup's are not: they were missing or altered there. */
+  readonly unread: number;
 }
 
 export interface DeskView {
@@ -569,8 +585,9 @@ export interface Outputs {
   /** Codes: `backup.busy`, `backup.off`, `backup.inside`, `io.…`. */
   'backup.now': BackupView;
   'backup.stop': null;
-  /** null: the person closed a dialog. */
-  'backup.restore': DeskView | null;
+  /** null: the person closed a dialog. Codes: `backup.busy`, `backup.stopped`, `desk.not-empty`, `io.…`. */
+  'backup.restore': RestoredView | null;
+  'backup.open-restored': DeskView;
   /** All of the desk's, in their order; starters are not among them. */
   'template.list': readonly Template[];
   'template.save': readonly Template[];
@@ -588,8 +605,8 @@ export interface Events {
   'library.progress': IndexStatus;
   /** How far the batch is that runs. */
   'batch.progress': { readonly done: number; readonly total: number };
-  /** How far the backup is that is being made; null: it has ended. */
-  'backup.progress': { readonly done: number; readonly total: number } | null;
+  /** How far the backup is that is being made or brought back; null: it has ended. */
+  'backup.progress': BackupProgress | null;
   /** A backup that nobody asked for just now could not be made. */
   'backup.failed': { readonly code: FailureCode; readonly params: FailureParams };
   /** The settings or the vocabulary of the open desk were changed by somebody else. */
