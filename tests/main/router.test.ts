@@ -61,8 +61,8 @@ const hostile: Record<ChannelName, unknown> = {
   'history.forget': { id: 'x', snapshot: '../article' },
   'export.render': { id: 'x', format: 'exe' },
   'export.save': { id: 'x', format: 'markdown', path: '/tmp/x' },
-  'evidence.choose': { id: '../x' },
-  'evidence.add': { id: 'x', name: 'x.pdf', bytes: '/etc/passwd' },
+  'evidence.choose': { id: '../x', confidential: false },
+  'evidence.add': { id: 'x', name: 'x.pdf', bytes: '/etc/passwd', confidential: false },
   'evidence.read': {
     id: 'x',
     file: { type: 'file', sha256: '../../x', extension: 'pdf', name: 'x', size: 1 },

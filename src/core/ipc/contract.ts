@@ -233,9 +233,11 @@ export const channels = {
   'history.forget': z.strictObject({ id: articleIdSchema, snapshot: snapshotIdSchema }),
   'export.render': exportRequest,
   'export.save': exportRequest,
-  'evidence.choose': named,
+  /** `confidential`: encrypted from its first byte on the disk. */
+  'evidence.choose': z.strictObject({ id: articleIdSchema, confidential: z.boolean() }),
   'evidence.add': z.strictObject({
     id: articleIdSchema,
+    confidential: z.boolean(),
     name: z.string().max(255),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumEvidenceBytes, 'too large'),
   }),
@@ -321,6 +323,9 @@ export type ChannelName = keyof typeof channels;
 export type Input<C extends ChannelName> = z.infer<(typeof channels)[C]>;
 /** What a caller gives, before its schema has read it. */
 export type Asked<C extends ChannelName> = z.input<(typeof channels)[C]>;
+
+/** A file as a source of the article: in clear, or sealed when it was attached as confidential. */
+export type AttachedFile = EvidenceFile | SealedSource;
 
 /** How the backups of the open desk stand on this computer. */
 export interface BackupView extends Omit<BackupPlan, 'folder'> {
@@ -541,8 +546,9 @@ export interface Outputs {
   /** null: the person closed the dialog. Code: `gate.refuses`. */
   'export.save': { readonly name: string } | null;
   /** The source to attach, copied in; null: the person closed the dialog. */
-  'evidence.choose': EvidenceFile | null;
-  'evidence.add': EvidenceFile;
+  /** null: the person closed the dialog. Codes: `confidential.not-set-up`, `confidential.locked` … */
+  'evidence.choose': AttachedFile | null;
+  'evidence.add': AttachedFile;
   'evidence.read': { readonly bytes: Uint8Array };
   /** What a page, a mail or a text says. PDF is read in the window. */
   'evidence.text': { readonly text: string };
