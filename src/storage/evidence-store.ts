@@ -48,23 +48,13 @@ export class EvidenceStore {
    * Codes: `input.empty`, `input.too-large`, `evidence.unknown-kind`, `article.not-found`, `io.…`.
    */
   async add(id: string, name: string, bytes: Uint8Array): Promise<Result<EvidenceFile>> {
-    if (bytes.byteLength === 0) return failure('input.empty', { name });
-    if (bytes.byteLength > maximumEvidenceBytes) return failure('input.too-large', { name, limit: '200 MB' });
-    const extension = evidenceKind(name, bytes);
-    if (extension === null) return failure('evidence.unknown-kind', { name });
+    const file = evidenceFileOf(name, bytes);
+    if (!file.ok) return file;
     const folder = await this.folders.find(id);
     if (!folder.ok) return folder;
-    const sha256 = hashOf(bytes);
-    const file: EvidenceFile = {
-      type: 'file',
-      sha256,
-      extension,
-      name: visibleName(name).slice(-255),
-      size: bytes.byteLength,
-    };
-    const path = inFolder.evidence(folder.value, evidenceFileName(file));
+    const path = inFolder.evidence(folder.value, evidenceFileName(file.value));
     const placed = await placeHashed(this.fs, this.desk, path, bytes);
-    return placed.ok ? success(file) : placed;
+    return placed.ok ? file : placed;
   }
 
   /** The bytes that were attached. Codes: `article.not-found`, `evidence.missing`, `evidence.changed`, `io.read`. */
@@ -106,6 +96,21 @@ export class EvidenceStore {
       read: (start, length) => this.fs.readRange(path, start, length),
     };
   }
+}
+
+/** What a source says of these bytes. Codes: `input.empty`, `input.too-large`, `evidence.unknown-kind`. */
+export function evidenceFileOf(name: string, bytes: Uint8Array): Result<EvidenceFile> {
+  if (bytes.byteLength === 0) return failure('input.empty', { name });
+  if (bytes.byteLength > maximumEvidenceBytes) return failure('input.too-large', { name, limit: '200 MB' });
+  const extension = evidenceKind(name, bytes);
+  if (extension === null) return failure('evidence.unknown-kind', { name });
+  return success({
+    type: 'file',
+    sha256: hashOf(bytes),
+    extension,
+    name: visibleName(name).slice(-255),
+    size: bytes.byteLength,
+  });
 }
 
 function hashOf(bytes: Uint8Array): string {

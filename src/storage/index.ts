@@ -18,6 +18,7 @@ export {
 export { readChosenFile } from './chosen-file';
 export { type Age, ageHere, type Opened } from './confidential/age';
 export { ageInThread } from './confidential/age-in-thread';
+export { attachSealed } from './confidential/attach-sealed';
 export { changeDeskKey, sealDesk } from './confidential/desk-wide';
 export { type KeyOptions, KeyStore } from './confidential/key-store';
 export { SealedFiles } from './confidential/sealed-files';

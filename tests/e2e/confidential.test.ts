@@ -59,6 +59,26 @@ describe('confidential sources', () => {
   const saved = () => running.page.waitForSelector('.save-status[data-state="saved"]');
   const desk = (): string => deskIn(running.userData);
 
+  const secretly = () => running.page.locator('input[name="attach-confidential"]');
+  const evidenceFiles = () => [...filesBelow(desk()).keys()].filter((name) => name.includes('/evidence/'));
+
+  it('attaches no file as confidential before there is a passphrase, and says what to do', async () => {
+    const { page } = running;
+    expect(await secretly().isChecked()).toBe(false);
+    const before = evidenceFiles();
+    await secretly().check();
+    const hint = page.locator('.evidence-quick .form-problem');
+    await expect.poll(() => hint.allTextContents()).toEqual([expect.stringContaining('phrase secrète')]);
+    expect(await faultsOf(page)).toEqual([]);
+    await attach(`note-${canary}.txt`);
+    await page.waitForSelector('.notice[data-tone="problem"]:has-text("phrase secrète")');
+    await page.locator('.notice[data-tone="problem"] .icon-button').click();
+    expect(await card().count()).toBe(0);
+    expect(evidenceFiles()).toEqual(before);
+    await secretly().uncheck();
+    await expect.poll(() => hint.count()).toBe(0);
+  }, 60_000);
+
   it('says in the settings of the desk what is encrypted and what losing the passphrase means', async () => {
     const { page } = running;
     await page.keyboard.press('Control+Alt+,');
@@ -78,6 +98,27 @@ describe('confidential sources', () => {
     await page.screenshot({ path: join(screenshots, 'confidential-unlocked-fr.png') });
     await page.keyboard.press('Escape');
   }, 90_000);
+
+  it('encrypts a file before it is on the disk when it is attached as confidential, and shows it', async () => {
+    await secretly().check();
+    await attach(`note-${canary}.txt`);
+    const name = () => card().locator('.evidence-name').first();
+    for (let isShown = false; !isShown; isShown = ((await name().textContent()) ?? '').includes(canary)) {
+      expect(leaks(desk())).toEqual([]);
+      await name().waitFor();
+    }
+    await saved();
+    expect(leaks(desk())).toEqual([]);
+    await card().getByRole('button', { name: 'Montrer' }).click();
+    await expect.poll(() => card().textContent(), patience).toContain('1931');
+    await running.page.screenshot({ path: join(screenshots, 'confidential-attach-fr.png') });
+    await card()
+      .getByRole('button', { name: /^Retirer/ })
+      .click();
+    await expect.poll(() => card().count()).toBe(0);
+    await secretly().uncheck();
+    await saved();
+  }, 120_000);
 
   it('encrypts a file when it is marked, and shows it as long as the desk is unlocked', async () => {
     await attach(`note-${canary}.txt`);
@@ -102,6 +143,8 @@ describe('confidential sources', () => {
     await expect
       .poll(() => [...filesBelow(desk()).keys()].filter((name) => name.endsWith('.wav')), patience)
       .toEqual([]);
+    // The window has heard of it once the save is over.
+    await saved();
     await card(1).getByRole('button', { name: 'Montrer' }).click();
     const length = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration);
     await expect.poll(length, patience).toBeCloseTo(6, 0);
@@ -116,6 +159,18 @@ describe('confidential sources', () => {
     expect(await page.locator('body').textContent()).not.toContain('1931');
     await page.screenshot({ path: join(screenshots, 'confidential-locked-fr.png') });
     expect(await faultsOf(page)).toEqual([]);
+  }, 60_000);
+
+  it('attaches no file as confidential while it is locked', async () => {
+    const { page } = running;
+    const before = evidenceFiles();
+    await secretly().check();
+    await attach(`note-${canary}.txt`);
+    await page.waitForSelector('.notice[data-tone="problem"]:has-text("verrouillées")');
+    await page.locator('.notice[data-tone="problem"] .icon-button').click();
+    expect(evidenceFiles()).toEqual(before);
+    expect(leaks(desk())).toEqual([]);
+    await secretly().uncheck();
   }, 60_000);
 
   it('asks for the passphrase when one is opened, as often as it takes, and shows it', async () => {

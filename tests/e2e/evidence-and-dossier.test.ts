@@ -44,6 +44,7 @@ describe('evidence and the dossier in the app', () => {
     running.page.evaluate(
       async ({ article, file, content }) => {
         const added = (await window.marbre.call('evidence.add', {
+          confidential: false,
           id: article,
           name: file,
           bytes: Uint8Array.from(content),

@@ -61,8 +61,8 @@ const hostile: Record<ChannelName, unknown> = {
   'history.forget': { id: 'x', snapshot: '../article' },
   'export.render': { id: 'x', format: 'exe' },
   'export.save': { id: 'x', format: 'markdown', path: '/tmp/x' },
-  'evidence.choose': { id: '../x' },
-  'evidence.add': { id: 'x', name: 'x.pdf', bytes: '/etc/passwd' },
+  'evidence.choose': { id: '../x', confidential: false },
+  'evidence.add': { id: 'x', name: 'x.pdf', bytes: '/etc/passwd', confidential: false },
   'evidence.read': {
     id: 'x',
     file: { type: 'file', sha256: '../../x', extension: 'pdf', name: 'x', size: 1 },
@@ -114,6 +114,7 @@ const hostile: Record<ChannelName, unknown> = {
   'backup.now': { folder: '/etc' },
   'backup.stop': 9,
   'backup.restore': { from: '/etc', to: '/' },
+  'backup.open-restored': { folder: '/etc' },
   'template.list': { folder: '/' },
   'template.save': { template: { id: '../x', name: 'x', body: [] } },
   'template.remove': { id: '../templates' },

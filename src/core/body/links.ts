@@ -14,6 +14,12 @@ function attaches(url: URL): boolean {
   return url.protocol === 'mailto:' && /[?&]\s*attach/i.test(decodeURIComponent(url.href));
 }
 
+/** Whether there is somebody to go to. Chromium keeps a blank in the name of a host as `%20`, other parsers refuse it. */
+function leadsSomewhere(url: URL): boolean {
+  if (url.protocol === 'mailto:') return url.href !== 'mailto:';
+  return url.hostname !== '' && !url.hostname.includes('%');
+}
+
 /**
  * The address to put into a link, or null when it must not be one: closed on anything that does not parse. It is
  * given back as it was written, trimmed, so that what a person reads is what is opened; only what would be opened
@@ -24,8 +30,7 @@ export function safeUrl(address: string): string | null {
   if (trimmed === '' || trimmed.length > limits.urlLength || deceptive.test(trimmed)) return null;
   try {
     const url = new URL(trimmed);
-    const names = url.protocol === 'mailto:' ? url.href !== 'mailto:' : url.hostname !== '';
-    if (!allowed.has(url.protocol) || !names || attaches(url)) return null;
+    if (!allowed.has(url.protocol) || !leadsSomewhere(url) || attaches(url)) return null;
     const spelled = plain.test(trimmed) ? trimmed : url.href;
     return spelled.length <= limits.urlLength ? spelled : null;
   } catch {

@@ -233,9 +233,11 @@ export const channels = {
   'history.forget': z.strictObject({ id: articleIdSchema, snapshot: snapshotIdSchema }),
   'export.render': exportRequest,
   'export.save': exportRequest,
-  'evidence.choose': named,
+  /** `confidential`: encrypted from its first byte on the disk. */
+  'evidence.choose': z.strictObject({ id: articleIdSchema, confidential: z.boolean() }),
   'evidence.add': z.strictObject({
     id: articleIdSchema,
+    confidential: z.boolean(),
     name: z.string().max(255),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumEvidenceBytes, 'too large'),
   }),
@@ -305,10 +307,12 @@ export const channels = {
   /** The person chooses the folder that backups go to. */
   'backup.choose': nothing,
   'backup.now': nothing,
-  /** Stops the backup that is being made; earlier ones stand. */
+  /** Stops the backup that is being made or brought back; earlier ones stand, and of the new one nothing is left. */
   'backup.stop': nothing,
   /** Makes a desk in a folder that the person chooses, from a backup that the person chooses. */
   'backup.restore': nothing,
+  /** Opens the desk that was brought back last: by then somebody may have typed on, and that goes to disk first. */
+  'backup.open-restored': nothing,
   'template.list': nothing,
   /** One with the same id is replaced. */
   'template.save': z.strictObject({ template: templateSchema }),
@@ -320,11 +324,28 @@ export type Input<C extends ChannelName> = z.infer<(typeof channels)[C]>;
 /** What a caller gives, before its schema has read it. */
 export type Asked<C extends ChannelName> = z.input<(typeof channels)[C]>;
 
+/** A file as a source of the article: in clear, or sealed when it was attached as confidential. */
+export type AttachedFile = EvidenceFile | SealedSource;
+
 /** How the backups of the open desk stand on this computer. */
 export interface BackupView extends Omit<BackupPlan, 'folder'> {
   /** The folder's own name, never where it is; null when none was chosen. */
   readonly place: string | null;
   readonly isRunning: boolean;
+}
+
+/** Files of a backup that were copied, of how many. */
+export interface BackupProgress {
+  readonly work: 'backup' | 'restore';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RestoredView {
+  /** How many files are in the new desk. */
+  readonly files: number;
+  /** How many of the backup's are not: they were missing or altered there. */
+  readonly unread: number;
 }
 
 export interface DeskView {
@@ -525,8 +546,9 @@ export interface Outputs {
   /** null: the person closed the dialog. Code: `gate.refuses`. */
   'export.save': { readonly name: string } | null;
   /** The source to attach, copied in; null: the person closed the dialog. */
-  'evidence.choose': EvidenceFile | null;
-  'evidence.add': EvidenceFile;
+  /** null: the person closed the dialog. Codes: `confidential.not-set-up`, `confidential.locked` … */
+  'evidence.choose': AttachedFile | null;
+  'evidence.add': AttachedFile;
   'evidence.read': { readonly bytes: Uint8Array };
   /** What a page, a mail or a text says. PDF is read in the window. */
   'evidence.text': { readonly text: string };
@@ -569,8 +591,9 @@ export interface Outputs {
   /** Codes: `backup.busy`, `backup.off`, `backup.inside`, `io.…`. */
   'backup.now': BackupView;
   'backup.stop': null;
-  /** null: the person closed a dialog. */
-  'backup.restore': DeskView | null;
+  /** null: the person closed a dialog. Codes: `backup.busy`, `backup.stopped`, `desk.not-empty`, `io.…`. */
+  'backup.restore': RestoredView | null;
+  'backup.open-restored': DeskView;
   /** All of the desk's, in their order; starters are not among them. */
   'template.list': readonly Template[];
   'template.save': readonly Template[];
@@ -588,8 +611,8 @@ export interface Events {
   'library.progress': IndexStatus;
   /** How far the batch is that runs. */
   'batch.progress': { readonly done: number; readonly total: number };
-  /** How far the backup is that is being made; null: it has ended. */
-  'backup.progress': { readonly done: number; readonly total: number } | null;
+  /** How far the backup is that is being made or brought back; null: it has ended. */
+  'backup.progress': BackupProgress | null;
   /** A backup that nobody asked for just now could not be made. */
   'backup.failed': { readonly code: FailureCode; readonly params: FailureParams };
   /** The settings or the vocabulary of the open desk were changed by somebody else. */

@@ -1,5 +1,4 @@
-import { success } from '#core/failure';
-import { restoreBackup } from '#storage/index';
+import { failure, success } from '#core/failure';
 import type { BackupWork } from '../backup-work';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
@@ -31,11 +30,9 @@ export function backupHandlers({ session, dialogs }: MainContext, work: BackupWo
       if (backup === null) return success(null);
       const folder = await dialogs.chooseFolder('dialog.backup.restore', { canCreate: true });
       if (folder === null) return success(null);
-      const restored = await restoreBackup(backup, folder);
-      if (!restored.ok) return restored;
-      const [first] = restored.value.problems;
-      if (first) work.complain(first.failure);
-      return session.open(folder);
+      return work.restore(backup, folder);
     },
+    'backup.open-restored': async () =>
+      work.restored === null ? failure('desk.none-open') : session.open(work.restored),
   };
 }

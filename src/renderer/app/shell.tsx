@@ -8,6 +8,7 @@ import { LibraryPane, useLibraryCommands } from '../features/library';
 import { OriginalPane } from '../features/original';
 import { desk, enterDesk, preferences, setPreferences } from '../session/app-session';
 import { createNewArticle, isOnDisk, opened } from '../session/article-session';
+import { restoreBackup } from '../session/backup-session';
 import { askBatch, batchForms, undoBatch } from '../session/batch-session';
 import { confidential, isUnlocking, lockSources } from '../session/confidential-session';
 import { deskViews, middleView, toggleView } from '../session/desk-view';
@@ -137,7 +138,7 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'desk.open': () => void openDesk('desk.choose'),
     'desk.create': () => void openDesk('desk.create'),
     'desk.sample': () => void openDesk('desk.open-sample'),
-    'desk.restore': () => void openDesk('backup.restore'),
+    'desk.restore': () => void restoreDesk(),
     'export.open': () => setDialog('export'),
     'palette.open': () => setDialog('palette'),
     'article.quick-open': () => setDialog('quick-open'),
@@ -180,7 +181,7 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
   });
 }
 
-type Opening = 'desk.choose' | 'desk.create' | 'desk.open-sample' | 'backup.restore';
+type Opening = 'desk.choose' | 'desk.create' | 'desk.open-sample' | 'backup.open-restored';
 
 async function openDesk(channel: Opening): Promise<void> {
   // Main writes to the desk that was chosen last: what belongs to this one goes to it first.
@@ -188,4 +189,9 @@ async function openDesk(channel: Opening): Promise<void> {
   const chosen = await call(channel);
   if (!chosen.ok) complain(chosen);
   else if (chosen.value) await enterDesk(chosen.value);
+}
+
+/** Copying takes its time, and one can work meanwhile: only the opening needs everything on disk. */
+async function restoreDesk(): Promise<void> {
+  if (await restoreBackup()) await openDesk('backup.open-restored');
 }

@@ -14,7 +14,7 @@ import {
   saveState,
   takeTheirs,
 } from '../session/article-session';
-import { backupProgress } from '../session/backup-session';
+import { backupProgress, stopBackup } from '../session/backup-session';
 import { claimsOf } from '../session/claim-session';
 import { selectionMeasures } from '../session/length-session';
 import { useSelected, useStore } from '../session/store';
@@ -42,14 +42,19 @@ export function StatusBar() {
   );
 }
 
-/** How far a backup is that takes long enough to be told. */
+/** How far a backup or a restore is that takes long enough to be told. */
 function BackupStatus() {
   const { t, language } = useTranslation();
   const progress = useStore(backupProgress);
   if (!progress) return null;
   const at = { done: showNumber(progress.done, language), total: showNumber(progress.total, language) };
-  // Not read out: every step would be.
-  return <span aria-live="off">{t('backup.progress', at)}</span>;
+  return (
+    <span className="backup-status">
+      {/* Not read out: every step would be. */}
+      <span aria-live="off">{t(`backup.progress-${progress.work}`, at)}</span>
+      <Button onClick={stopBackup}>{t('backup.stop')}</Button>
+    </span>
+  );
 }
 
 function ArticleStatus() {

@@ -36,7 +36,8 @@ export async function verifyBackup(
 
 /**
  * Copies a backup into a folder that is new or empty, and never over a desk. What is missing or altered in the backup is
- * left out and told. `desk.json` comes last: a folder is a desk from then on.
+ * left out and told. `desk.json` comes last: a folder is a desk from then on. One that is stopped or fails takes back
+ * what it has put there.
  * Codes: `desk.not-empty`, `backup.inside`, `io.…`, and those of `verifyBackup`.
  */
 export async function restoreBackup(
@@ -48,17 +49,49 @@ export async function restoreBackup(
   const name = basename(target);
   const manifest = await readManifest(fs, folder, basename(folder));
   if (!manifest.ok) return manifest;
+  let isNew: boolean;
   try {
     if (await areNested(fs, folder, target)) return failure('backup.inside', { name });
     const info = await fs.info(target);
     const isFree = info === null || (info.kind === 'folder' && (await fs.list(target)).length === 0);
     if (!isFree) return failure('desk.not-empty', { name });
-    await makeDurableFolder(fs, target);
-    for (const part of [names.articles, names.trash]) await makeDurableFolder(fs, join(target, part));
+    isNew = info === null;
   } catch (error) {
     return ioFailure(error, 'write', name);
   }
-  return eachFile(folder, options, (file, bytes) => place(fs, target, file, bytes));
+  const done = await fill(folder, target, options);
+  if (!done.ok) await takeBack(fs, target, manifest.value.files, isNew);
+  return done;
+}
+
+const firstParts = [names.articles, names.trash] as const;
+
+async function fill(folder: string, target: string, options: ReadingOptions): Promise<Result<BackupCheck>> {
+  const { fs = diskFileSystem } = options;
+  try {
+    await makeDurableFolder(fs, target);
+    for (const part of firstParts) await makeDurableFolder(fs, join(target, part));
+    return await eachFile(folder, options, (file, bytes) => place(fs, target, file, bytes));
+  } catch (error) {
+    return ioFailure(error, 'write', basename(target));
+  }
+}
+
+/** Removes what a restore has put into a folder that was empty, and nothing that somebody else has put there since. */
+async function takeBack(
+  fs: FileSystem,
+  target: string,
+  files: readonly BackupFile[],
+  isNew: boolean,
+): Promise<void> {
+  const parts = new Set<string>(firstParts);
+  for (const { path } of files) parts.add(path.split('/')[0] ?? path);
+  try {
+    for (const part of parts) await fs.removeFolder(join(target, part));
+    if (isNew && (await fs.list(target)).length === 0) await fs.removeFolder(target);
+  } catch {
+    // The disk is gone or full beyond deleting. Without its desk.json it is no desk.
+  }
 }
 
 async function place(

@@ -174,6 +174,42 @@ describe('a backup of a desk', () => {
     expect(treeOf(folder)).toEqual(before);
   });
 
+  it.each([
+    ['into a new folder, which is gone again', false],
+    ['into an empty one, which is empty again', true],
+  ])('leaves nothing behind when its restore is stopped at any file: %s', async (_name, isThere) => {
+    const { folder: backup, files } = must(await backUp(desk, target, { now: at }));
+    const again = join(target, '..', 'restored');
+    for (let stopped = 0; stopped < files; stopped += 1) {
+      if (isThere) mkdirSync(again, { recursive: true });
+      const stopping = new AbortController();
+      if (stopped === 0) stopping.abort();
+      const options = {
+        signal: stopping.signal,
+        onProgress: (done: number) => done === stopped && stopping.abort(),
+      };
+      expect(await restoreBackup(backup, again, options)).toMatchObject({ code: 'backup.stopped' });
+      expect(readdirSync(dirname(again)).includes('restored')).toBe(isThere);
+      if (isThere) expect(readdirSync(again)).toEqual([]);
+    }
+    expect(must(await restoreBackup(backup, again)).problems).toEqual([]);
+    expect(treeOf(again)).toEqual(treeOf(folder));
+  });
+
+  it('leaves nothing behind when the disk of its restore is full, but what somebody has put there meanwhile', async () => {
+    const { folder: backup } = must(await backUp(desk, target, { now: at }));
+    const again = join(target, '..', 'restored');
+    const { fs } = faultyFileSystem(null, {
+      refuse: (name, path) => {
+        if (name !== 'createExclusive' || !path.includes('vocabulary.json')) return null;
+        writeFileSync(join(again, 'letter.txt'), 'mine');
+        return 'ENOSPC';
+      },
+    });
+    expect(await restoreBackup(backup, again, { fs })).toMatchObject({ code: 'io.disk-full' });
+    expect(readdirSync(again)).toEqual(['letter.txt']);
+  });
+
   it('goes neither into the desk nor around it, also by way of a link, and not to a disk that is not there', async () => {
     mkdirSync(join(folder, 'copies'));
     symlinkSync(join(folder, 'copies'), join(target, 'link'));

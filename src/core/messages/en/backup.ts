@@ -15,7 +15,12 @@ export const backup = {
   unread_one: '{{count}} file could not be read and is not in it.',
   unread_other: '{{count}} files could not be read and are not in it.',
   now: 'Back Up Now',
-  progress: 'Backing up: {{done}} of {{total}} files',
+  'progress-backup': 'Backing up: {{done}} of {{total}} files',
+  'progress-restore': 'Bringing the backup back: {{done}} of {{total}} files',
+  stop: 'Stop',
+  stopped: 'Stopped: nothing half-made is left, and earlier backups are as they were.',
+  restored_one: 'The backup is back as a desk: {{count}} file, verified.',
+  restored_other: 'The backup is back as a desk: {{count}} files, verified.',
   done_one: 'The backup is made and verified: {{count}} file.',
   done_other: 'The backup is made and verified: {{count}} files.',
 } as const;

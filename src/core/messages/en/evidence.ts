@@ -12,6 +12,7 @@ export const evidence = {
   add: 'Add',
   file: 'File…',
   person: 'Person',
+  'attach-confidential': 'Attach files as confidential: encrypted at once',
   drop: 'Drop to attach to this claim',
   copying_one: 'Copying {{count}} file in…',
   copying_other: 'Copying {{count}} files in…',

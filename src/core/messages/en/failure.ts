@@ -68,8 +68,9 @@ export const failure = {
     'This backup was made by a newer Marbre (version {{version}}): update Marbre to use it; nothing was changed.',
   'backup.file-missing': '{{name}} is missing from the backup: take it from another one.',
   'backup.file-changed': '{{name}} was altered in the backup since it was made: take it from another one.',
-  'backup.stopped': 'The copying was stopped; earlier backups are as they were.',
-  'backup.busy': 'A backup of this desk is being made: wait until it is done.',
+  'backup.stopped':
+    'The copying was stopped: nothing half-made is left, and earlier backups are as they were.',
+  'backup.busy': 'A backup is being made or brought back: wait until it is done, or stop it.',
   'backup.off': 'No folder for backups was chosen for this desk: choose one in the desk’s settings.',
   'index.unavailable':
     'The library does not answer. Your articles are safe in their folder; try again, or close the desk and open it again.',

@@ -15,7 +15,12 @@ export const backup = {
   unread_one: '{{count}} fichier n’a pas pu être lu et n’y est pas.',
   unread_other: '{{count}} fichiers n’ont pas pu être lus et n’y sont pas.',
   now: 'Sauvegarder maintenant',
-  progress: 'Sauvegarde en cours\u00a0: {{done}} fichiers sur {{total}}',
+  'progress-backup': 'Sauvegarde en cours\u00a0: {{done}} fichiers sur {{total}}',
+  'progress-restore': 'Restauration en cours\u00a0: {{done}} fichiers sur {{total}}',
+  stop: 'Arrêter',
+  stopped: 'Arrêté\u00a0: rien d’inachevé ne reste, et les sauvegardes précédentes sont intactes.',
+  restored_one: 'La sauvegarde est redevenue un bureau\u00a0: {{count}} fichier, vérifié.',
+  restored_other: 'La sauvegarde est redevenue un bureau\u00a0: {{count}} fichiers, vérifiés.',
   done_one: 'La sauvegarde est faite et vérifiée\u00a0: {{count}} fichier.',
   done_other: 'La sauvegarde est faite et vérifiée\u00a0: {{count}} fichiers.',
 };

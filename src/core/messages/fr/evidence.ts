@@ -14,6 +14,7 @@ export const evidence: MessagesLike<typeof english> = {
   add: 'Ajouter',
   file: 'Fichier…',
   person: 'Personne',
+  'attach-confidential': 'Joindre les fichiers comme confidentiels\u00a0: chiffrés aussitôt',
   drop: 'Déposez pour joindre à ce point',
   copying_one: 'Copie de {{count}} fichier…',
   copying_other: 'Copie de {{count}} fichiers…',

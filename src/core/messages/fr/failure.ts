@@ -75,8 +75,10 @@ export const failure: Record<FailureCode, string> = {
   'backup.file-missing': '{{name}} manque dans la sauvegarde : prenez-le dans une autre.',
   'backup.file-changed':
     '{{name}} a été altéré dans la sauvegarde depuis qu’elle a été faite : prenez-le dans une autre.',
-  'backup.stopped': 'La copie a été interrompue ; les sauvegardes précédentes sont intactes.',
-  'backup.busy': 'Une sauvegarde de ce bureau est en cours : attendez qu’elle soit terminée.',
+  'backup.stopped':
+    'La copie a été arrêtée\u00a0: rien d’inachevé ne reste, et les sauvegardes précédentes sont intactes.',
+  'backup.busy':
+    'Une sauvegarde ou une restauration est en cours\u00a0: attendez qu’elle soit terminée, ou arrêtez-la.',
   'backup.off':
     'Aucun dossier de sauvegarde n’est choisi pour ce bureau : choisissez-en un dans les réglages du bureau.',
   'index.unavailable':

@@ -4,6 +4,7 @@ import { maximumEvidenceBytes } from '#core/claims/evidence-files';
 import type { Claim, Evidence, Source } from '#core/claims/schema';
 import { isSealed } from '#core/confidential/sealed';
 import { failure, type Result } from '#core/failure';
+import type { AttachedFile } from '#core/ipc/contract';
 import { call } from '../../bridge/bridge';
 import { preferences } from '../../session/app-session';
 import { opened } from '../../session/article-session';
@@ -72,38 +73,43 @@ export function removeSource(claim: string, id: string): void {
 }
 
 /** Lets the person choose a file on disk. */
-export async function chooseFile(claim: string): Promise<void> {
+export async function chooseFile(claim: string, confidential: boolean): Promise<void> {
   const id = opened.get()?.article.id;
   if (id === undefined) return;
-  const chosen = await call('evidence.choose', { id });
+  const chosen = await call('evidence.choose', { id, confidential });
   if (!chosen.ok) complain(chosen);
   else if (chosen.value) attach(claim, chosen.value);
 }
 
 /** Copies files from a drop or a clipboard into the article, one after another, each with what became of it. */
-export async function addFiles(claim: string, files: readonly File[]): Promise<void> {
+export async function addFiles(claim: string, files: readonly File[], confidential: boolean): Promise<void> {
   const id = opened.get()?.article.id;
   if (id === undefined || files.length === 0) return;
   tell('evidence.copying', { count: files.length });
   for (const file of files) {
-    const added = await copyIn(id, file);
+    const added = await copyIn(id, file, confidential);
     if (added.ok) attach(claim, added.value);
     else complain(added);
   }
 }
 
-async function copyIn(id: string, file: File): Promise<Result<Extract<Source, { type: 'file' }>>> {
+async function copyIn(id: string, file: File, confidential: boolean): Promise<Result<AttachedFile>> {
   const name = file.name.slice(-limits.name);
   if (file.size > maximumEvidenceBytes) return failure('input.too-large', { name, limit: '200 MB' });
   try {
-    return await call('evidence.add', { id, name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return await call('evidence.add', { id, name, bytes, confidential });
   } catch (error) {
     // A folder that was dropped, or a file that vanished meanwhile.
     return failure('io.read', { name }, String(error));
   }
 }
 
-function attach(claim: string, file: Extract<Source, { type: 'file' }>): void {
+function attach(claim: string, file: AttachedFile): void {
+  if (file.type === 'sealed') {
+    addSources(claim, [{ ...signed(file), sensitivity: 'confidential' }]);
+    return;
+  }
   const isThere = current(claim)?.evidence.some(
     ({ source }) => source.type === 'file' && source.sha256 === file.sha256,
   );
@@ -144,7 +150,7 @@ async function bring(id: string, from: string, source: Source): Promise<Source |
     return null;
   }
   const bytes = new Uint8Array(read.value.bytes);
-  const added = await call('evidence.add', { id, name: source.name, bytes });
+  const added = await call('evidence.add', { id, name: source.name, bytes, confidential: false });
   if (added.ok) return added.value;
   complain(added);
   return null;

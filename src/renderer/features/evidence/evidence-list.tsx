@@ -24,7 +24,8 @@ export function EvidenceList({ claim, anchorText }: EvidenceListProps) {
   const article = useSelected(opened, (current) => current?.article.id ?? null);
   const [openId, setOpenId] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const drop = useFileDrop(claim.id);
+  const [isSecret, setSecret] = useState(false);
+  const drop = useFileDrop(claim.id, isSecret);
   const toggle = useCallback((id: string) => setOpenId((open) => (open === id ? null : id)), []);
   const remove = useCallback(
     (id: string) => {
@@ -51,7 +52,13 @@ export function EvidenceList({ claim, anchorText }: EvidenceListProps) {
         )}
       </p>
       {drop.isOver && <p className="evidence-drop">{t('evidence.drop')}</p>}
-      <QuickField claim={claim.id} field={field} onDescribe={setOpenId} />
+      <QuickField
+        claim={claim.id}
+        field={field}
+        isSecret={isSecret}
+        onSecret={setSecret}
+        onDescribe={setOpenId}
+      />
       {claim.evidence.length > 0 && (
         <ul className="card-list">
           {claim.evidence.map((evidence) => (
@@ -81,7 +88,7 @@ function backToText(event: KeyboardEvent): void {
 }
 
 /** Takes files that are dropped on the list. */
-function useFileDrop(claim: string) {
+function useFileDrop(claim: string, isSecret: boolean) {
   const [isOver, setOver] = useState(false);
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return {
@@ -100,7 +107,7 @@ function useFileDrop(claim: string) {
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        void addFiles(claim, [...event.dataTransfer.files]);
+        void addFiles(claim, [...event.dataTransfer.files], isSecret);
       },
     },
   };

@@ -8,6 +8,7 @@ import {
   changeBackup,
   chooseBackupFolder,
   readBackup,
+  stopBackup,
 } from '../../session/backup-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
@@ -73,9 +74,9 @@ function Schedule({ view }: { readonly view: BackupView }) {
 function LastBackup({ last }: Pick<BackupView, 'last'>) {
   const { t, language } = useTranslation();
   const progress = useStore(backupProgress);
-  const at = progress && {
-    done: showNumber(progress.done, language),
-    total: showNumber(progress.total, language),
+  const at = {
+    done: showNumber(progress?.done ?? 0, language),
+    total: showNumber(progress?.total ?? 0, language),
   };
   return (
     <p>
@@ -85,7 +86,12 @@ function LastBackup({ last }: Pick<BackupView, 'last'>) {
           : t('backup.last', { when: showWhen(last.made, language), count: last.files })}
         {last !== null && last.unread > 0 && ` ${t('backup.unread', { count: last.unread })}`}
       </span>{' '}
-      {at ? t('backup.progress', at) : <Button onClick={() => void backUpNow()}>{t('backup.now')}</Button>}
+      {progress && t(`backup.progress-${progress.work}`, at)}{' '}
+      {progress ? (
+        <Button onClick={stopBackup}>{t('backup.stop')}</Button>
+      ) : (
+        <Button onClick={() => void backUpNow()}>{t('backup.now')}</Button>
+      )}
     </p>
   );
 }
