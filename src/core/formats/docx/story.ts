@@ -277,7 +277,7 @@ export class Story {
   #close(): void {
     const open = this.#open;
     this.#open = null;
-    if (open?.type === 'list') this.#blocks.push(...listsOf(open.entries));
+    if (open?.type === 'list') this.#blocks.push(...listsOf(open.entries, this.options.isOurs));
     else if (open) this.#blocks.push(...blocksOf(open, this.options.isOurs));
   }
 }
