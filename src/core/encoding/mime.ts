@@ -1,3 +1,5 @@
+import { decodeBase64 } from './base64';
+
 /** One part of a mail or of a page saved with what belongs to it. */
 export interface MimePart {
   /** Lower case, e.g. `text/html`. */
@@ -105,26 +107,6 @@ function unquote(text: string): string {
   return text
     .replace(/(?<![ \t])[ \t]*=\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const sextets = new Map([...alphabet].map((letter, index) => [letter, index]));
-
-function decodeBase64(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4));
-  let length = 0;
-  let bits = 0;
-  let held = 0;
-  for (const letter of text) {
-    const sextet = sextets.get(letter);
-    if (sextet === undefined) continue;
-    held = ((held << 6) | sextet) & 0xffffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[length++] = (held >> bits) & 0xff;
-  }
-  return bytes.subarray(0, length);
 }
 
 /** `=?utf-8?Q?l=27=C3=A9t=C3=A9?=` as it reads (RFC 2047). */

@@ -203,6 +203,31 @@ describe('runs of a document of Word', () => {
 });
 
 describe('lists and tables of a document of Word', () => {
+  it('go on under another numbering while their numbers go on, and begin anew where those do', () => {
+    const levels = (format: string, text: string): string =>
+      `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const numbering = [
+      `<w:abstractNum w:abstractNumId="1">${levels('decimal', '%1.')}</w:abstractNum>`,
+      `<w:abstractNum w:abstractNumId="2">${levels('bullet', '•')}</w:abstractNum>`,
+      ...[1, 2].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/></w:num>`),
+      `<w:num w:numId="3"><w:abstractNumId w:val="1"/>${anew}</w:num>`,
+      ...[4, 5].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="2"/></w:num>`),
+    ].join('');
+    const body = [1, 2, 2, 3, 3, 4, 5]
+      .map(
+        (id, at) =>
+          `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr><w:r><w:t>Quay ${at}</w:t></w:r></w:p>`,
+      )
+      .join('');
+    const { blocks } = read(body, { numbering });
+    expect(blocks.map((block) => block.type === 'list' && [block.kind, block.items.length])).toEqual([
+      ['number', 3],
+      ['number', 2],
+      ['bullet', 2],
+    ]);
+  });
+
   const level = (index: number, format: string, text: string, start = 1): string =>
     `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
   const numbering = `<w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '•')}${level(1, 'lowerLetter', '%2)')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level(0, 'decimal', '%1.', 4)}</w:abstractNum><w:abstractNum w:abstractNumId="3">${level(0, 'bullet', '☐')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>`;

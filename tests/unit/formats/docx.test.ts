@@ -11,7 +11,6 @@ import { textRun } from '#core/body/normalize';
 import type { Block, Inline } from '#core/body/schema';
 import { leaves, plainText, textBlocks } from '#core/body/walk';
 import { asPrinted, formatById } from '#core/formats/registry';
-import { isWritten } from '#core/formats/shared/written';
 import { writeZip } from '#core/formats/shared/zip';
 import type { Imported } from '#core/formats/types';
 import { assetNameOf } from '#core/pictures';
@@ -37,11 +36,6 @@ function read(bytes: Uint8Array): Imported {
 const withPicture = (body: Article['body']): Article['body'] =>
   body.map((block) => (block.type === 'picture' ? { ...block, asset } : block));
 
-/** Two lists in a row are one in Word. */
-function areLists(block: Block, next: Block | undefined): boolean {
-  return block.type === 'list' && next?.type === 'list';
-}
-
 describe('a document of Word that we write', () => {
   it.each([
     'paragraph',
@@ -63,8 +57,6 @@ describe('a document of Word that we write', () => {
   function comesBack(arbitrary: fc.Arbitrary<Article['body']>, numRuns: number): void {
     fc.assert(
       fc.property(arbitrary, (body) => {
-        // What is lost there is in docs/formats/docx.md.
-        fc.pre(!body.filter(isWritten).some((block, at, all) => areLists(block, all[at + 1])));
         const article = articleWith(withPicture(body));
         const { body: printed } = asPrinted(article);
         const result = docx.read?.(bytesOf(docx, article, context), { now });

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article/schema';
+import type { ListKind } from '#core/body/blocks';
 import { limits } from '#core/body/blocks';
 import { safeUrl } from '#core/body/links';
 import type { Block, BlockOf, BlockType, Inline, ListItem, NestedList } from '#core/body/schema';
@@ -24,6 +25,12 @@ interface Shape {
   readonly indent?: string;
   /** The mark at its end was put in. */
   readonly mark?: string;
+}
+
+/** A list by its kind and the number of its numbering. */
+interface Numbered {
+  readonly kind: ListKind;
+  readonly number: number;
 }
 
 export class BlocksWriting {
@@ -84,28 +91,30 @@ export class BlocksWriting {
     return this.#parts(first, others, content) + by;
   }
 
-  #list({ kind, items }: NestedList, start: number, depth: number): string {
+  #list({ kind, items }: NestedList, start: number, depth: number, above?: Numbered): string {
     const level = Math.min(depth, deepestLevel);
-    const number = this.lists.next(kind, start, level);
+    // Bullets under bullets are one list to whoever moves an item in or out.
+    const isOne = kind !== 'number' && above?.kind === kind;
+    const numbered = isOne ? above : { kind, number: this.lists.next(kind, start, level) };
     return items
       .filter(hasWords)
-      .map((item) => this.#item(item, number, level, depth))
+      .map((item) => this.#item(item, numbered, level, depth))
       .join('');
   }
 
-  #item(item: ListItem, number: number, level: number, depth: number): string {
+  #item(item: ListItem, numbered: Numbered, level: number, depth: number): string {
     const [first = [], ...others] = splitContents(item.content);
     const numbering = tag(
       'w:numPr',
       {},
-      tag('w:ilvl', { 'w:val': level }) + tag('w:numId', { 'w:val': number }),
+      tag('w:ilvl', { 'w:val': level }) + tag('w:numId', { 'w:val': numbered.number }),
     );
     const box = item.checked === undefined ? '' : checkBox(item.checked);
     const indent = tag('w:ind', { 'w:left': 567 * (level + 1) });
     return [
       this.#paragraph('ListParagraph', box + inlineXml(first, this.sheet), { numbering }),
       ...others.map((part) => this.paragraph('ListContinue', part, { indent })),
-      item.list ? this.#list(item.list, 1, depth + 1) : '',
+      item.list ? this.#list(item.list, 1, depth + 1, numbered) : '',
     ].join('');
   }
 

@@ -1,7 +1,7 @@
-import { normalizeInline } from '#core/body/normalize';
-import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
+import type { Block, Inline } from '#core/body/schema';
 import { leaves, plainText } from '#core/body/walk';
 import { isBlank } from '../shared/fold';
+import { trimmed } from '../shared/trim';
 import { sampleOf } from '../shared/warnings';
 import { childOf, elementsOf, textOf, type XmlElement } from '../shared/xml';
 import { alternativeOf, formulaText } from './drawing';
@@ -184,24 +184,4 @@ function itemOf(properties: XmlElement | undefined, style: Style | undefined, re
 function hasRule(paragraph: XmlElement): boolean {
   const border = childOf(paragraph, 'w:pPr', 'w:pBdr', 'w:bottom')?.attributes['w:val'];
   return border !== undefined && border !== 'nil' && border !== 'none';
-}
-
-/** Without the blanks and tabs that paragraphs are indented and filled up with. */
-function trimmed(content: readonly Inline[]): Inline[] {
-  const text = plainText(content);
-  const start = text.length - text.replace(/^[ \t]+/, '').length;
-  const end = text.replace(/(?<![ \t])[ \t]+$/, '').length;
-  if (start === 0 && end === text.length) return [...content];
-  let at = 0;
-  const cut = (leaf: TextRun | LineBreak): TextRun | LineBreak => {
-    const [from, to] = [Math.max(start - at, 0), Math.max(end - at, 0)];
-    at += leaf.type === 'break' ? 1 : leaf.text.length;
-    return leaf.type === 'break' ? leaf : { ...leaf, text: leaf.text.slice(from, to) };
-  };
-  return normalizeInline(
-    content.map((node): Inline => {
-      if (node.type === 'link') return { ...node, content: node.content.map(cut) };
-      return node.type === 'note-reference' ? node : cut(node);
-    }),
-  );
 }

@@ -34,20 +34,33 @@ export class Counters {
 /** Boxes in front of an item, and what stands between them and its words. */
 const box = /^([☐☑☒🗹🗷])[ \t\u00a0]?/u;
 
-/** Lists from their paragraphs: where the kind of the outermost level changes, the next list begins. */
-export function listsOf(entries: readonly Entry[]): Block[] {
+/** Lists from their paragraphs. `isOurs`: in our own documents each list has a numbering of its own. */
+export function listsOf(entries: readonly Entry[], isOurs: boolean): Block[] {
   const lists: Block[] = [];
   let at = 0;
   while (at < entries.length) {
-    const base = entries[at]?.item;
+    const base = entries[at];
     if (!base) break;
     let end = at + 1;
-    for (let next = entries[end]; next; end += 1, next = entries[end])
-      if (next.item.level <= base.level && next.item.kind !== base.kind) break;
+    for (let [last, next] = [base, entries[end]]; next; end += 1, next = entries[end]) {
+      if (next.item.level > base.item.level) continue;
+      if (isAnother(last, next, isOurs)) break;
+      last = next;
+    }
     lists.push(...listAt(entries.slice(at, end)));
     at = end;
   }
   return lists;
+}
+
+/**
+ * Whether a list begins with this item of its outermost level: of another kind, or of another numbering. People give a
+ * list several numberings by pasting; then it is one as long as its numbers go on, and bullets always do.
+ */
+function isAnother(last: Entry, next: Entry, isOurs: boolean): boolean {
+  if (next.item.kind !== last.item.kind) return true;
+  if (next.item.numbering === last.item.numbering) return false;
+  return isOurs || (next.item.kind === 'number' && next.count !== last.count + 1);
 }
 
 function listAt(entries: readonly Entry[]): Block[] {

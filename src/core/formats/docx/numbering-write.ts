@@ -4,15 +4,14 @@ import { tag } from '../shared/xml';
 const abstract: Readonly<Record<ListKind, number>> = { bullet: 1, number: 2, check: 3 };
 const bullets = ['•', '–', '▪'] as const;
 
-/** The numberings of a document. Each numbered list has its own, so that it counts from its own start. */
+/** The numberings of a document. Each list has its own: it counts from its own start, and two in a row stay two. */
 export class Lists {
-  readonly #numbered: { readonly start: number; readonly level: number }[] = [];
+  readonly #all: { readonly kind: ListKind; readonly start: number; readonly level: number }[] = [];
 
   /** The number of a list (`w:numId`). */
   next(kind: ListKind, start: number, level: number): number {
-    if (kind !== 'number') return kind === 'bullet' ? 1 : 2;
-    this.#numbered.push({ start, level });
-    return this.#numbered.length + 2;
+    this.#all.push({ kind, start, level });
+    return this.#all.length;
   }
 
   /** `word/numbering.xml` */
@@ -25,22 +24,15 @@ export class Lists {
           Array.from({ length: 9 }, (_, level) => levelXml(kind, level)).join(''),
       ),
     );
-    const nums = [
-      numXml(1, abstract.bullet),
-      numXml(2, abstract.check),
-      ...this.#numbered.map(({ start, level }, index) =>
-        numXml(
-          index + 3,
-          abstract.number,
-          tag('w:lvlOverride', { 'w:ilvl': level }, tag('w:startOverride', { 'w:val': start })),
-        ),
-      ),
-    ];
+    const nums = this.#all.map(({ kind, start, level }, index) => {
+      const own = tag('w:lvlOverride', { 'w:ilvl': level }, tag('w:startOverride', { 'w:val': start }));
+      return numXml(index + 1, abstract[kind], kind === 'number' ? own : '');
+    });
     return tag('w:numbering', { 'xmlns:w': namespace }, [...kinds, ...nums].join(''));
   }
 }
 
-function numXml(id: number, kind: number, override = ''): string {
+function numXml(id: number, kind: number, override: string): string {
   return tag('w:num', { 'w:numId': id }, tag('w:abstractNumId', { 'w:val': kind }) + override);
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '#core/body/schema';
 import { failure, type Result } from '#core/failure';
+import { withLevels } from '../shared/heading-levels';
 import { type Copy, finishCopy } from '../shared/read-copy';
 import { sampleOf, Warnings } from '../shared/warnings';
 import { childOf, elementsOf, textOf, type XmlElement } from '../shared/xml';
@@ -9,7 +10,6 @@ import { maximumImportBytes } from '../types';
 import { refuseCompound } from './compound';
 import { readProperties } from './core-properties';
 import { readFlow } from './flow';
-import { withLevels } from './headings';
 import { bookmarkedNotes, readNotes } from './notes-read';
 import { readNumbering } from './numbering';
 import { openPackage, type Package, Refused } from './package';
@@ -46,7 +46,9 @@ function readDocument(pack: Package, now: string, warnings: Warnings): Copy {
   const story = new Story({ warnings, isOurs: reading.styles.isOurs, hasFields: true });
   for (const piece of readFlow(body, reading)) story.add(piece);
   const blocks = story.finish();
-  const { title, blocks: levelled } = withLevels(blocks, story, reading.styles.isOurs);
+  const { isOurs } = reading.styles;
+  const mayHaveTitle = story.fields.title === undefined && !isOurs;
+  const { title, blocks: levelled } = withLevels(blocks, story.levels, mayHaveTitle, isOurs);
   const notes = readNotes(reading);
   warnOfMacros(pack, warnings);
   warnOfMargins(reading);
@@ -92,7 +94,7 @@ function readingOf(pack: Package, body: XmlElement, now: string, warnings: Warni
     readInside: (container, reading) => {
       const story = new Story({ warnings, isOurs: styles.isOurs, hasFields: false });
       for (const piece of readFlow(container, reading)) story.add(piece);
-      return withLevels(story.finish(), story, styles.isOurs, false).blocks;
+      return withLevels(story.finish(), story.levels, false, styles.isOurs).blocks;
     },
   };
 }

@@ -1,16 +1,17 @@
-import { mapRuns, textRun } from '#core/body/normalize';
+import { mapRuns } from '#core/body/normalize';
 import type { Block, Inline } from '#core/body/schema';
 import { leaves, plainText } from '#core/body/walk';
 import { fullDates } from '#core/language/dates';
-import { factBoxOf } from '../shared/composites';
 import { isBlank, paragraphOf, unnumbered } from '../shared/fold';
+import { blocksOf, codeOf, type Open as OpenProse, withoutDash, withoutFullBold } from '../shared/several';
 import { sampleOf, type Warnings } from '../shared/warnings';
 import type { Piece } from './flow';
 import { Counters, type Entry, listsOf } from './list-read';
 import type { Role } from './names';
-import { codeBlock, codeOf, type Open, quoteOf, withoutDash } from './several';
 
 type LinePiece = Extract<Piece, { type: 'line' }>;
+/** A block that is made of several paragraphs, while they are read. */
+type Open = OpenProse | { type: 'list'; entries: Entry[] };
 
 export interface Fields {
   title?: string;
@@ -160,24 +161,10 @@ export class Story {
   #heading(level: number, { content }: LinePiece): void {
     this.#close();
     if (isBlank(content)) return;
-    const block: Block = { id: unnumbered, type: 'heading', level: 2, content: this.#unbold(content) };
+    const own = this.options.isOurs ? content : withoutFullBold(content);
+    const block: Block = { id: unnumbered, type: 'heading', level: 2, content: own };
     this.levels.set(block, level);
     this.#blocks.push(block);
-  }
-
-  /** Bold from end to end is the look of a heading, not a mark in it. */
-  #unbold(content: Inline[]): Inline[] {
-    const runs = [...leaves(content)].filter((leaf) => leaf.type === 'text' && leaf.text.trim() !== '');
-    const isBold = runs.every((leaf) => leaf.type === 'text' && leaf.marks?.includes('bold'));
-    if (this.options.isOurs || !isBold) return content;
-    return mapRuns(content, (run) => [
-      textRun(
-        run.text,
-        (run.marks ?? []).filter((mark) => mark !== 'bold'),
-        run.claims,
-        run,
-      ),
-    ]);
   }
 
   #quote(type: 'quote' | 'pull-quote', { content }: LinePiece, goesOn: boolean): void {
@@ -290,17 +277,8 @@ export class Story {
   #close(): void {
     const open = this.#open;
     this.#open = null;
-    if (!open) return;
-    if (open.type === 'list') this.#blocks.push(...listsOf(open.entries));
-    else if (open.type === 'code') this.#blocks.push(...codeBlock(open.lines));
-    else if (open.type === 'fact-box')
-      this.#blocks.push(
-        ...factBoxOf(
-          open.title,
-          open.parts.flatMap((part) => paragraphOf(part)),
-        ),
-      );
-    else this.#blocks.push(...quoteOf(open, this.options.isOurs));
+    if (open?.type === 'list') this.#blocks.push(...listsOf(open.entries, this.options.isOurs));
+    else if (open) this.#blocks.push(...blocksOf(open, this.options.isOurs));
   }
 }
 

@@ -1,9 +1,9 @@
+import { base64 } from '#core/encoding/base64';
 import { decodeAs, type MimeMessage, type MimePart, readMime } from '#core/encoding/mime';
 import { failure, type Result, success } from '#core/failure';
 import { calendarDay } from '#core/language/dates';
 import { pictureKind, pictureMediaTypes } from '#core/pictures';
 import { readHtml } from '../html/read';
-import { base64 } from '../shared/base64';
 import { Warnings } from '../shared/warnings';
 import { readText } from '../text/read';
 import { type Imported, maximumImportBytes, type Warning } from '../types';

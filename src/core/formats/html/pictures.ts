@@ -1,4 +1,5 @@
 import { limits } from '#core/body/blocks';
+import { decodeBase64 } from '#core/encoding/base64';
 import { assetNameOf, maximumPictureBytes } from '#core/pictures';
 
 /** A page holds at most this many pictures of its own; the rest is named like one that is elsewhere. */
@@ -13,20 +14,15 @@ export class PagePictures {
     const [, encoded = ''] =
       /^data:image\/[a-z+.-]{1,20}(?:;[a-z-]+=[^;,]{0,60})*;base64,(.*)$/is.exec(source) ?? [];
     if (encoded === '' || encoded.length > maximumPictureBytes * 1.4) return null;
-    const bytes = decodeBase64(encoded);
-    const name = bytes && assetNameOf(bytes);
-    if (!bytes || !name) return null;
+    const bytes = decodeBase64(encoded.replace(/%([0-9a-f]{2})/gi, asCharacter));
+    const name = assetNameOf(bytes);
+    if (!name) return null;
     if (!this.found.has(name) && this.found.size >= Math.min(most, limits.blocks)) return null;
     this.found.set(name, bytes);
     return `assets/${name}`;
   }
 }
 
-function decodeBase64(text: string): Uint8Array | null {
-  try {
-    const binary = atob(decodeURIComponent(text).replace(/\s+/g, ''));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  } catch {
-    return null;
-  }
+function asCharacter(_: string, hex: string): string {
+  return String.fromCharCode(Number.parseInt(hex, 16));
 }

@@ -1,5 +1,6 @@
 import type { Block } from '#core/body/schema';
 import { isBlank } from '../shared/fold';
+import { trimmed } from '../shared/trim';
 import { sampleOf } from '../shared/warnings';
 import { childOf, elementsOf, type XmlElement } from '../shared/xml';
 import { isDrawn, readDrawing } from './drawing';
@@ -7,7 +8,6 @@ import { hasForms, type Line, readLine } from './line';
 import { goesOn, type ListPlace, readList } from './list-read';
 import type { Role } from './names';
 import type { Reading } from './reading';
-import { trimmed } from './several';
 import { type Piece, Story } from './story';
 import type { Style } from './styles';
 import { readTable } from './table-read';

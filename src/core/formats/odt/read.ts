@@ -1,12 +1,12 @@
 import type { Block } from '#core/body/schema';
 import { failure, type Result } from '#core/failure';
+import { withLevels } from '../shared/heading-levels';
 import { type Copy, finishCopy } from '../shared/read-copy';
 import { sampleOf, Warnings } from '../shared/warnings';
 import { childOf, elementsOf, type XmlElement } from '../shared/xml';
 import { isZip } from '../shared/zip';
 import { type Imported, maximumImportBytes, type ReadContext } from '../types';
 import { blocksOf, readFlow } from './flow';
-import { withLevels } from './headings';
 import { lengthOf } from './lengths';
 import { readProperties } from './meta';
 import { namesIn } from './notes-read';
@@ -46,7 +46,7 @@ function readDocument(pack: Package, now: string, warnings: Warnings): Copy {
   const levelled = withLevels(
     story.finish(),
     reading.levels,
-    story.fields.title !== undefined || isOurs,
+    story.fields.title === undefined && !isOurs,
     isOurs,
   );
   const { title: ofFile, ...properties } = readProperties(pack.xml('meta.xml'), isOurs);

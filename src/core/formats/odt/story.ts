@@ -3,9 +3,9 @@ import type { Block, Inline } from '#core/body/schema';
 import { leaves, plainText } from '#core/body/walk';
 import { fullDates } from '#core/language/dates';
 import { isBlank, paragraphOf, unnumbered } from '../shared/fold';
+import { blocksOf, codeOf, type Open, withoutDash, withoutFullBold } from '../shared/several';
 import { sampleOf, type Warnings } from '../shared/warnings';
 import type { Role } from './names';
-import { blocksOf, codeOf, type Open, withoutDash, withoutFullBold } from './several';
 
 /** What a flow of text is made of: paragraphs by what they are, and what is a block already. */
 export type Piece =

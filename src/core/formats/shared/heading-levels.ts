@@ -8,12 +8,12 @@ import { plainText } from '#core/body/walk';
 export function withLevels(
   blocks: readonly Block[],
   levels: ReadonlyMap<Block, number>,
-  hasTitle: boolean,
+  mayHaveTitle: boolean,
   isOurs: boolean,
 ): { title?: string; blocks: Block[] } {
   const [first] = blocks;
   const highest = blocks.filter((block) => levels.get(block) === 1);
-  const isTitle = !hasTitle && highest.length === 1 && highest[0] === first;
+  const isTitle = mayHaveTitle && highest.length === 1 && highest[0] === first;
   const shift = isOurs || (highest.length > 0 && !isTitle) ? 1 : 0;
   const levelled = blocks.slice(isTitle ? 1 : 0).map((block): Block => {
     if (block.type !== 'heading') return block;

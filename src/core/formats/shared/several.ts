@@ -1,9 +1,9 @@
 import { mapRuns, normalizeInline, textRun } from '#core/body/normalize';
-import type { Block, BlockOf, Inline, LineBreak, TextRun } from '#core/body/schema';
+import type { Block, BlockOf, Inline } from '#core/body/schema';
 import { leaves, plainText } from '#core/body/walk';
-import { factBoxOf } from '../shared/composites';
-import { withoutStart } from '../shared/flatten';
-import { foldQuote, isBlank, joinContents, paragraphOf, unnumbered } from '../shared/fold';
+import { factBoxOf } from './composites';
+import { withoutStart } from './flatten';
+import { foldQuote, isBlank, joinContents, paragraphOf, unnumbered } from './fold';
 
 /** A block that is made of several paragraphs, while they are read. */
 export type Open =
@@ -37,26 +37,6 @@ function codeBlock(lines: readonly Inline[][]): BlockOf<'code'>[] {
     .slice(0, last + 1)
     .flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]));
   return last < 0 ? [] : [{ id: unnumbered, type: 'code', language: '', content: normalizeInline(content) }];
-}
-
-/** Without the blanks and tabs that paragraphs are indented and filled up with. */
-export function trimmed(content: readonly Inline[]): Inline[] {
-  const text = plainText(content);
-  const start = text.length - text.replace(/^[ \t]+/, '').length;
-  const end = text.replace(/(?<![ \t])[ \t]+$/, '').length;
-  if (start === 0 && end === text.length) return [...content];
-  let at = 0;
-  const cut = (leaf: TextRun | LineBreak): TextRun | LineBreak => {
-    const [from, to] = [Math.max(start - at, 0), Math.max(end - at, 0)];
-    at += leaf.type === 'break' ? 1 : leaf.text.length;
-    return leaf.type === 'break' ? leaf : { ...leaf, text: leaf.text.slice(from, to) };
-  };
-  return normalizeInline(
-    content.map((node): Inline => {
-      if (node.type === 'link') return { ...node, content: node.content.map(cut) };
-      return node.type === 'note-reference' ? node : cut(node);
-    }),
-  );
 }
 
 /** Bold from end to end is the look of a heading, not a mark in it. */
