@@ -80,12 +80,6 @@ export class DeskSession {
     if (known.length > 0) await this.library.ask('refresh', { folders: known });
   }
 
-  /** Sources have become secret: the index must not keep their words, not even where nobody finds them. */
-  async forgetWords(folders: readonly (string | null)[]): Promise<void> {
-    const known = folders.flatMap((folder) => (folder === null ? [] : [basename(folder)]));
-    await this.library.ask('purge', { folders: known });
-  }
-
   private async hear(news: LibraryNews): Promise<void> {
     const window = this.window();
     if (news.type === 'progress') window?.send('library.progress', news.status);

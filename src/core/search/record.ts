@@ -6,7 +6,7 @@ import type { BlockerCode } from '#core/claims/blocker-codes';
 import { type GateDesk, gate } from '#core/claims/gate';
 import { checkedClaims } from '#core/claims/progress';
 import { isUnresolved } from '#core/claims/queries';
-import type { Claim } from '#core/claims/schema';
+import type { Claim, Evidence } from '#core/claims/schema';
 import type { StatusEntry } from '#core/desk/schema';
 import { stageOf } from '#core/desk/statuses';
 import type { Have, TextField } from './query';
@@ -35,6 +35,8 @@ export interface IndexRecord {
   readonly outcomes: readonly string[];
   /** SHA-256 of the bytes that it was imported from. */
   readonly original: string | null;
+  /** Which sources are confidential, by claim and id: where one is new in here, its words were in the index before. */
+  readonly secrets: readonly string[];
 }
 
 /** What an index must know of a desk; when any of it changes, records must be made anew. */
@@ -66,6 +68,9 @@ export function indexRecord(article: Article, desk: IndexDesk): IndexRecord {
     blockers,
     outcomes: [...new Set(article.claims.flatMap(({ outcomes }) => outcomes.map(({ value }) => value)))],
     original: article.original?.sha256 ?? null,
+    secrets: article.claims.flatMap((claim) =>
+      claim.evidence.filter(isSecret).map((evidence) => `${claim.id} ${evidence.id}`),
+    ),
   };
 }
 
@@ -79,11 +84,15 @@ function claimText({ text, wording, note, assertedBy, outcomes }: Claim): string
   ]);
 }
 
+function isSecret({ sensitivity }: Evidence): boolean {
+  return sensitivity === 'confidential';
+}
+
 /** Confidential sources are not indexed: an index lies on the disk in clear. */
 function evidenceText({ evidence }: Claim): string {
   return lines(
     evidence
-      .filter(({ sensitivity }) => sensitivity !== 'confidential')
+      .filter((one) => !isSecret(one))
       .flatMap(({ source, quote }) => {
         const { type, ...said } = source;
         const texts = type === 'file' ? [source.name] : Object.values(said);

@@ -55,7 +55,8 @@ export function articleHandlers({ session, settings }: MainContext): ArticleHand
         if (!saved.ok) return saved;
         session.know(article.id, saved.value.base);
         const sealed = sealedBetween(article.claims, saved.value.article.claims);
-        if (sealed.length > 0) await session.forgetWords([await desk.articles.folderName(article.id)]);
+        // Not left to the watch: nobody shall be told “saved” while the index has its words.
+        if (sealed.length > 0) await session.written([await desk.articles.folderName(article.id)]);
         return success({ base: saved.value.base, modified, sealed });
       }),
     'article.peek': ({ id }) =>

@@ -131,7 +131,7 @@ function deskWideHandlers({
       alone(async (desk, options) => {
         const sealed: string[] = [];
         const report = await sealDesk(desk, { ...options, onSealed: (folder) => sealed.push(folder) });
-        if (sealed.length > 0) await session.forgetWords(sealed);
+        if (sealed.length > 0) await session.written(sealed);
         return success(report);
       }),
     'confidential.change-key': ({ passphrase }) =>

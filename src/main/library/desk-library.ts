@@ -69,7 +69,6 @@ export class DeskLibrary {
     outcomesUsed: () => this.with((index) => index.outcomesUsed()),
     overview: ({ today, weeks }) => this.later((index) => this.overview(index, today, weeks)),
     refresh: ({ folders }) => this.with((index) => index.refresh(folders).then(() => null)),
-    purge: ({ folders }) => this.with((index) => index.purge(folders).then(() => null)),
     settings: () => this.with(() => this.readSettings().then(() => null)),
     rebuild: () =>
       this.with((index) => {

@@ -37,7 +37,6 @@ export interface LibraryCalls {
   /** Folders (their own names) that were written just now: they are read before the answer comes. */
   refresh: [{ readonly folders: readonly string[] }, null];
   /** The same, and nothing that they said before stays in the index's file. */
-  purge: [{ readonly folders: readonly string[] }, null];
   /** `desk.json` or `vocabulary.json` was written. */
   settings: [null, null];
   rebuild: [null, null];

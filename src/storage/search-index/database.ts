@@ -143,11 +143,12 @@ export class Database {
 
   /**
    * Lets go of what nobody finds any more, some of it secret by now: words that were deleted lie in FTS5's index until its
-   * pieces are merged, and the log keeps pages as they were.
+   * pieces are merged, and the log keeps pages as they were. Gives false while another process reads that log.
    */
-  purge(): void {
+  purge(): boolean {
     this.transaction(() => this.connection.exec("insert into words (words) values ('optimize')"));
-    this.connection.exec('pragma wal_checkpoint(truncate)');
+    const [isBusy] = this.row('pragma wal_checkpoint(truncate)') ?? [];
+    return isBusy === 0;
   }
 
   /** Changes with whatever is written, by us or by another process. */

@@ -32,6 +32,8 @@ export interface Entry {
   readonly texts: readonly string[];
   /** The same as terms, with blanks between, and the terms that find what resembles it. */
   readonly terms: readonly string[];
+  /** Of its record. */
+  readonly secrets: readonly string[];
 }
 
 /** How much of one text is searched, in UTF-16 units: a novel and more. */
@@ -73,7 +75,7 @@ function isPassing({ code }: Failure): boolean {
 }
 
 function entryOf(record: IndexRecord): Entry {
-  const { summary, texts, has, people, blockers, outcomes, original } = record;
+  const { summary, texts, has, people, blockers, outcomes, original, secrets } = record;
   const kept = textFields.map((field) => texts[field].slice(0, longestText));
   const terms = kept.map(termsOf);
   const print = fingerprintOfTerms(
@@ -86,10 +88,11 @@ function entryOf(record: IndexRecord): Entry {
     original,
     fingerprint: printText(print),
     summary: JSON.stringify(summary),
-    record: JSON.stringify({ has, people, blockers, outcomes, original }),
+    record: JSON.stringify({ has, people, blockers, outcomes, original, secrets }),
     line: packLine(record),
     texts: kept,
     terms: [...terms, bandTerms(print)].map((words) => words.join(' ')),
+    secrets,
   };
 }
 

@@ -14,7 +14,7 @@ import {
 } from '#core/search/request';
 import type { Problem } from '../article-store';
 import { diskFileSystem, type FileSystem } from '../file-system';
-import { Database, isDamage, patiently } from './database';
+import { Database, isDamage } from './database';
 import type { Place } from './entry';
 import { facetsOf } from './facets';
 import { type ArticleFigures, figuresOf } from './figures';
@@ -226,16 +226,10 @@ export class SearchIndex {
 
   /**
    * Reads the folders with these names again, on whichever shelf they are. Does not wait for a reconciliation that is
-   * under way.
+   * under way. Of sources that have become confidential no word is left in the file.
    */
   refresh(folders: readonly string[]): Promise<void> {
     return this.upkeep.refresh(folders);
-  }
-
-  /** Reads these folders again, and leaves nothing in the file of what they said before. */
-  async purge(folders: readonly string[]): Promise<void> {
-    await this.refresh(folders);
-    await patiently(() => this.guarded(() => this.state.database.purge(), undefined));
   }
 
   /** Reads everything anew, into an empty index. Rejects when the signal ends it. */

@@ -5,6 +5,8 @@ import type { Found, Place } from './entry';
 import { Orders } from './orders';
 import { type Change, Writer } from './writer';
 
+const purgeKey = 'purge';
+
 /** The tables, and what of them is in memory. */
 export class IndexState {
   readonly database: Database;
@@ -58,6 +60,8 @@ export class IndexState {
         const writing = new Writer(this.database);
         for (const place of gone) writing.remove(place);
         for (const one of found) writing.put(one);
+        // In the same transaction: whoever is killed before it is done finds it here.
+        if (writing.isToPurge) this.database.run(`insert or replace into meta values ('${purgeKey}', 'due')`);
         return writing;
       }),
     );
@@ -72,6 +76,14 @@ export class IndexState {
       if (line === null) columns.remove(position);
       else columns.put(position, shelf, line);
     this.ordered?.follow(changes.map(({ position }) => position));
+  }
+
+  /** Gets words that have become secret out of the file, where there are any. Another process may be in the way. */
+  async purge(): Promise<void> {
+    const { database } = this;
+    if (!database.row('select 1 from meta where key = ?', purgeKey)) return;
+    if (await patiently(() => database.purge()))
+      await patiently(() => database.run('delete from meta where key = ?', purgeKey));
   }
 
   close(): void {

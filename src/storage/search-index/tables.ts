@@ -1,7 +1,7 @@
 import { textFields } from '#core/search/query';
 
 /** Another number makes every index that lies on a disk be built anew. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const tables = ['meta', 'place', 'article', 'text', 'problem', 'vocabulary', 'words'] as const;
 

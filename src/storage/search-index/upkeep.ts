@@ -119,6 +119,7 @@ export class Upkeep {
         onProgress: (done, total) => this.report(this.progress.state, done, total),
       });
       if (!this.wasComplete()) await this.setMeta('complete', 'yes');
+      await this.state.purge();
       this.report('ready', this.progress.total, this.progress.total);
       return changes;
     } catch (error) {
@@ -175,6 +176,7 @@ export class Upkeep {
       const { settings } = this.desk;
       const reader = there.some(isLarge) ? this.reader : this.here;
       await writeWith(this.state, this.here, settings, await reader.read(there, settings), gone);
+      await this.state.purge();
     } catch (error) {
       if (this.isClosed) return;
       if (!isDamage(error)) throw error;

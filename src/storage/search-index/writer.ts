@@ -18,6 +18,8 @@ export class Writer {
   readonly changes: Change[] = [];
   /** Folders that had the id of another one which is gone now: they are to be read again. */
   readonly again: Place[] = [];
+  /** Words of a source that is secret now are left in the file: they are to be got out of it. */
+  isToPurge = false;
   /** How many folders are not what they were. */
   news = 0;
   private readonly database: Database;
@@ -100,6 +102,7 @@ export class Writer {
     const { database } = this;
     database.run('delete from problem where shelf = ? and folder = ?', shelf, folder);
     const known = this.positionOf({ shelf, folder });
+    if (this.hasBecomeSecret(known, entry)) this.isToPurge = true;
     if (known !== null) database.run('delete from words where rowid = ?', known);
     const position = database.run(
       'insert or replace into place values (?, ?, ?, ?, ?)',
@@ -130,6 +133,18 @@ export class Writer {
     );
     this.changes.push({ position, shelf, line: entry.line });
     this.news += 1;
+  }
+
+  /** A folder that is new here may be one that was moved, and what was known of it is gone with its old name. */
+  private hasBecomeSecret(known: number | null, { secrets, texts }: Entry): boolean {
+    if (secrets.length === 0 || known === null) return secrets.length > 0;
+    const row = this.database.row(
+      "select json_extract(record, '$.secrets'), evidence from article join text using (position) where position = ?",
+      known,
+    );
+    if (!row || row[1] === texts[textFields.indexOf('evidence')]) return false;
+    const before = new Set(JSON.parse(String(row[0])) as string[]);
+    return secrets.some((one) => !before.has(one));
   }
 
   private removeArticle({ shelf, position }: { readonly shelf: Shelf; readonly position: number }): void {
