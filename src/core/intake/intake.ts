@@ -46,6 +46,7 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
     cuts: cuts.map((cut, index) => ({ ...cut, id: `c${index + 1}` })),
     queries: isCleaning ? raiseQueries(blocks, language, published !== null) : [],
     ...(imported.pictures && { pictures: imported.pictures }),
+    ...(imported.wanted && { wanted: imported.wanted }),
     ...(imported.review && { review: imported.review }),
     warnings,
   };

@@ -5,7 +5,7 @@ import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, BlockOf, HeadingLevel, Inline, ListItem } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
 import { absolute } from '../shared/absolute';
-import { factBoxOf, pictureOf, tableOf } from '../shared/composites';
+import { factBoxOf, pictureBlock, pictureOf, tableOf } from '../shared/composites';
 import {
   foldItem,
   foldQuote,
@@ -18,6 +18,7 @@ import {
   takeAttribution,
   unnumbered,
 } from '../shared/fold';
+import type { LocalPictures } from '../shared/local-pictures';
 import { sampleOf, type Warnings } from '../shared/warnings';
 import { embeds, holdsSentence, isFurniture, isHidden, isInvisible, marksOf } from './elements';
 import { Line } from './line';
@@ -33,6 +34,8 @@ export interface Reading {
   readonly isChosen?: boolean;
   /** Where pictures that stand in the page itself are gathered; without it they are dropped like all others. */
   readonly pictures?: PagePictures;
+  /** Where pictures that lie beside the page are asked for. */
+  readonly local?: LocalPictures | undefined;
   /** Names of the footnotes on the page. */
   readonly notes: ReadonlySet<string>;
   /** Elements that went into a field, and are not in the story a second time. */
@@ -120,18 +123,27 @@ function firstValue(element: Element): string {
 /** A picture on its own: of the page's own bytes it is a block, of an address it is named and left out. */
 const picture: Reader = (element, around, flow, reading) => {
   const own = ownPicture(element, reading);
-  if (!own) {
-    const file = attribute(element, 'src').slice(0, 2_000).split(/[?#]/, 1)[0]?.split('/').at(-1) || '—';
-    reading.warnings.add('picture-dropped', { name: sampleOf(attribute(element, 'alt') || file) });
-    return;
-  }
+  const beside = own ? [own] : besidePicture(element, reading);
+  if (beside.length === 0) return;
   endLine(flow, around);
-  flow.blocks.push(own);
+  flow.blocks.push(...beside);
 };
 
+/** A picture from beside the page; one that is not at hand is named. */
+function besidePicture(image: Element, { local, warnings }: Reading): Block[] {
+  const [reference, alt] = [attribute(image, 'src'), attribute(image, 'alt')];
+  const file = reference.slice(0, 2_000).split(/[?#]/, 1)[0]?.split('/').at(-1) || '—';
+  if (local) return local.take({ reference, alt, name: alt || file });
+  warnings.add('picture-dropped', { name: sampleOf(alt || file) });
+  return [];
+}
+
 /** A picture whose bytes are at hand: in the article's assets, or in the page. */
-function ownPicture(image: Element, { pictures }: Reading): BlockOf<'picture'> | null {
+function ownPicture(image: Element, { pictures, local }: Reading): BlockOf<'picture'> | null {
   const source = attribute(image, 'src');
+  const beside = local?.assetOf(source) ?? null;
+  if (beside !== null) return pictureBlock(beside, attribute(image, 'alt'), '');
+  if (local?.isSearched && !/^data:/i.test(source)) return null;
   const address = /^data:/i.test(source) ? pictures?.take(source) : source;
   const [block] = pictureOf(address ?? '', attribute(image, 'alt'), '') ?? [];
   return block?.type === 'picture' ? block : null;
