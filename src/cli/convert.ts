@@ -19,7 +19,7 @@ import {
 import { makeFolder, type Outcome, type Task, writeConverted, writeFiles } from './convert-file';
 import { convertMany } from './convert-pool';
 import { readFileOrInput, writeFileOrOutput } from './files';
-import { type Input, inputsOf, isFolder } from './inputs';
+import { type Input, type Inputs, inputsOf, isFolder } from './inputs';
 import { type Options, readOptions } from './options';
 import { reportLines } from './report';
 
@@ -44,19 +44,20 @@ export async function convert(io: Console, args: readonly string[]): Promise<num
   const { files, outDir, output, json } = options.value;
   if (outDir !== undefined && output !== undefined)
     return fail(io, usage(io.t('cli.usage.either', { one: '--out-dir', other: '-o' })), json);
-  const inputs = await inputsOf(files);
+  const found = await inputsOf(files);
+  if (!found.ok) return fail(io, found, json);
+  const { files: inputs, refused } = found.value;
   const format = formatById(options.value.to ?? 'markdown');
   const isOne = inputs.length === 1 && outDir === undefined && !files.some(isFolder);
   // Into a folder goes each on its own, where a format can; one name for several makes one work of them.
   const isSet = format.writeSet !== undefined && (!format.write || (!isOne && outDir === undefined));
   const run = isSet ? convertSet : isOne ? convertOne : convertEach;
-  return run(io, inputs, format, options.value);
+  return run(io, { files: inputs, refused }, format, options.value);
 }
 
-type Run = (io: Console, inputs: readonly Input[], format: Format, options: Options) => Promise<number>;
+type Run = (io: Console, inputs: Inputs, format: Format, options: Options) => Promise<number>;
 
-const convertOne: Run = async (io, inputs, format, options) => {
-  const [input] = inputs;
+const convertOne: Run = async (io, { files: [input] }, format, options) => {
   const file = await readFileOrInput(io, input?.path ?? '-');
   const taken = file.ok ? takeIn(file.value, readingOf(options, io.now())) : file;
   const converted = taken.ok ? convertTo(format, taken.value, publicationOf(options)) : taken;
@@ -81,16 +82,17 @@ async function writeOne(io: Console, converted: Converted, { output }: Options):
 }
 
 /** Every input on its own, into a folder. What is refused is named, and stops nothing else. */
-const convertEach: Run = async (io, inputs, format, options) => {
+const convertEach: Run = async (io, { files, refused }, format, options) => {
   const { outDir, json } = options;
   if (outDir === undefined) return fail(io, usage(io.t('cli.usage.missing', { what: '--out-dir' })), json);
   if (!format.write) return fail(io, withFormat(io, failure(refusalOf(format), { known: '' }), format), json);
   const made = await makeFolder(resolve(outDir));
   if (!made.ok) return fail(io, made, json);
-  const tasks = tasksOf(inputs, format, options, io.now());
-  const outcomes = await convertMany(tasks, (done) =>
+  const tasks = tasksOf(files, format, options, io.now());
+  const converted = await convertMany(tasks, (done) =>
     io.progress(io.t('cli.convert.progress', { done, total: tasks.length })),
   );
+  const outcomes = [...refused.map((one) => ({ ...one, warnings: [], lost: [] })), ...converted];
   io.progress('');
   const reported = await writeReport(io, outcomes, options);
   for (const outcome of outcomes) sayRefusal(io, outcome, json);
@@ -101,11 +103,13 @@ const convertEach: Run = async (io, inputs, format, options) => {
 };
 
 /** All inputs as one work: a book, a site. One that is refused stops it, since nobody wants a book with a hole. */
-const convertSet: Run = async (io, inputs, format, options) => {
+const convertSet: Run = async (io, { files, refused }, format, options) => {
   const { json, outDir, output } = options;
+  const [first] = refused;
+  if (first) return fail(io, first.failure, json);
   const reading = readingOf(options, io.now());
   const taken: Taken[] = [];
-  for (const input of inputs) {
+  for (const input of files) {
     const file = await readFileOrInput(io, input.path);
     const one = file.ok ? takeIn(file.value, reading) : file;
     if (!one.ok) return fail(io, one, json);
@@ -115,10 +119,9 @@ const convertSet: Run = async (io, inputs, format, options) => {
   const language = taken[0]?.article.metadata.language ?? 'fr';
   const title = publication?.name || basename(resolve(outDir ?? output ?? '.')).replace(/\.[^.]*$/, '');
   const set = { title, language, articles: taken.map(({ article }) => article) };
-  const files = format.writeSet?.(set, contextOf(format.id, taken, publication));
-  if (!files?.ok)
-    return fail(io, files ?? failure('format.no-writer', { format: format.id, known: '' }), json);
-  const written = await writeSet(io, files.value, format, options);
+  const work = format.writeSet?.(set, contextOf(format.id, taken, publication));
+  if (!work?.ok) return fail(io, work ?? failure('format.no-writer', { format: format.id, known: '' }), json);
+  const written = await writeSet(io, work.value, format, options);
   return written.ok ? exitCodes.done : fail(io, written, json);
 };
 

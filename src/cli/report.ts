@@ -4,10 +4,11 @@ import type { Outcome } from './convert-file';
 
 /**
  * What `--report` writes: one JSON object for each file and line, with what its reader could not keep (`warnings`),
- * what its writer has no place for (`lost`, names of features), or why it was refused (`error`).
+ * what its writer has no place for (`lost`, names of features), as which article it was there before (`known`), or why
+ * it was refused (`error`).
  */
 export function reportLines(io: Console, outcomes: readonly Outcome[]): Uint8Array {
-  const lines = outcomes.map(({ name, failure: failed, from, warnings, lost }) => {
+  const lines = outcomes.map(({ name, failure: failed, from, known, warnings, lost }) => {
     if (failed) {
       const message = failureSentence(io.t, { ...failed, params: { ...failed.params, name } });
       return { file: name, error: { code: failed.code, message } };
@@ -15,6 +16,7 @@ export function reportLines(io: Console, outcomes: readonly Outcome[]): Uint8Arr
     return {
       file: name,
       from,
+      known,
       warnings: warnings.map(({ code, params }) => ({
         code,
         message: io.t(`intake.warning.${code}`, params),

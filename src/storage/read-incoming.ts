@@ -32,7 +32,7 @@ function whole(readWhole: NonNullable<Format['readWhole']>, file: Incoming): Res
 
 function copy({ read }: Format, file: Incoming, now: string, options: IntakeOptions): Result<Taken> {
   if (!read) return failure('input.unknown-format', { format: visibleName(file.name), known: '' });
-  const imported = read(file.bytes, { now });
+  const imported = read(file.bytes, { now, ...(file.pictures && { pictures: file.pictures }) });
   if (!imported.ok) return imported;
   const { format, encoding } = imported.value;
   const original = {
@@ -44,5 +44,6 @@ function copy({ read }: Format, file: Incoming, now: string, options: IntakeOpti
   };
   const taken = intake(imported.value, options);
   const article = articleFromIntake(taken, { id: newId(), now, original });
-  return success({ type: 'copy', article, pictures: taken.pictures ?? new Map(), warnings: taken.warnings });
+  const { pictures = new Map(), wanted = [], warnings } = taken;
+  return success({ type: 'copy', article, pictures, wanted, warnings });
 }

@@ -145,7 +145,7 @@ async function importEach(
   const refused: IntakeReport['refused'][number][] = [];
   for (const reading of readings) {
     const file = await reading();
-    const done = file.ok ? await importFile(desk, file.value, new Date().toISOString(), {}, read) : file;
+    const done = file.ok ? await importFile(desk, file.value, new Date().toISOString(), { read }) : file;
     if (done.ok) imported.push(done.value);
     else {
       const name = file.ok ? file.value.name : String(file.params?.name ?? '');
