@@ -18,9 +18,9 @@ export function checked(answer: unknown, name: string): Result<Taken> {
   if (!parsed.success || !(files instanceof Map))
     return failure('input.malformed', { name }, parsed.error?.issues[0]?.path.join('.'));
   const names = isWhole ? inFolder : assetName;
-  if (!isWhole && !areReferences(taken.wanted)) return failure('input.malformed', { name }, 'wanted');
   const unsafe = [...files.keys()].map(String).find((path) => !names.test(path) || path.includes('\\'));
   if (unsafe !== undefined) return failure('input.unsafe', { name, entry: unsafe.slice(0, 80) });
+  if (!isWhole && !areReferences(taken.wanted)) return failure('input.malformed', { name }, 'wanted');
   return success(taken);
 }
 
