@@ -109,9 +109,11 @@ const heading = (level: HeadingLevel): Reader =>
 
 const list = block((element, around, reading) => {
   const isOrdered = element.tagName === 'ol';
-  const items = readItems(element, around, reading);
+  const pictures: Block[] = [];
+  const items = readItems(element, around, reading, pictures);
   const kind = items.some(({ checked }) => checked !== undefined) ? 'check' : isOrdered ? 'number' : 'bullet';
-  return listOf(kind, items, Number(attribute(element, 'start') || firstValue(element) || 1));
+  const start = Number(attribute(element, 'start') || firstValue(element) || 1);
+  return [...listOf(kind, items, start), ...pictures];
 });
 
 /** LibreOffice numbers the first item instead of the list. */
@@ -241,12 +243,20 @@ function addressOf(element: Element, { base, warnings }: Reading): string | null
   return url;
 }
 
-/** The items of a list; what stands between them, against the rules, is kept as items too. */
-function readItems(element: Element, around: Around, reading: Reading): ListItem[] {
+/**
+ * The items of a list; what stands between them, against the rules, is kept as items too. An item holds lines only: its
+ * pictures go into `pictures`.
+ */
+function readItems(element: Element, around: Around, reading: Reading, pictures: Block[]): ListItem[] {
   const items: ListItem[] = [];
   let loose: ElementContent[] = [];
+  const linesIn = (nodes: readonly ElementContent[]): Block[] => {
+    const blocks = readNodes(nodes, around, reading);
+    pictures.push(...blocks.filter(({ type }) => type === 'picture'));
+    return blocks.filter(({ type }) => type !== 'picture');
+  };
   const flush = (): void => {
-    items.push(...foldItem(readNodes(loose, around, reading)));
+    items.push(...foldItem(linesIn(loose)));
     loose = [];
   };
   for (const child of element.children) {
@@ -255,7 +265,7 @@ function readItems(element: Element, around: Around, reading: Reading): ListItem
       continue;
     }
     flush();
-    const inner = readNodes([child], around, reading);
+    const inner = linesIn([child]);
     // Word processors put a nested list beside its item and not into it.
     if (child.tagName === 'li' || !hang(items.at(-1), inner)) items.push(...withBox(child, foldItem(inner)));
   }

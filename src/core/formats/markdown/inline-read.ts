@@ -50,7 +50,27 @@ const invisible: ReadonlySet<string> = new Set('script style template noscript i
 
 /** The inline content of a paragraph, heading or cell. */
 export function readInline(nodes: readonly PhrasingContent[], reading: InlineReading): Inline[] {
-  return normalizeInline(readNodes(nodes, [], reading));
+  const before = reading.aside.length;
+  const content = normalizeInline(readNodes(nodes, [], reading));
+  return reading.aside.length > before ? withoutGaps(content) : content;
+}
+
+/** Where a picture was taken out of a line, the blank before it meets the one behind it. */
+function withoutGaps(content: readonly Inline[]): Inline[] {
+  let endsBlank = true;
+  const closed = content.map((node): Inline => {
+    if (node.type !== 'text') {
+      endsBlank = node.type === 'break';
+      return node;
+    }
+    const single = node.text.replace(/[ \t]{2,}/g, ' ');
+    const text = endsBlank ? single.replace(/^[ \t]/, '') : single;
+    if (text !== '') endsBlank = /[ \t]$/.test(text);
+    return { ...node, text };
+  });
+  const last = closed.at(-1);
+  if (last?.type === 'text') closed[closed.length - 1] = { ...last, text: last.text.trimEnd() };
+  return normalizeInline(closed);
 }
 
 /** HTML in a line comes as single tags: which of them are open is known only while its siblings are read. */
