@@ -28,7 +28,12 @@ export function exitCodeOf(code: FailureCode): number {
   if (code === 'tag.unknown') return exitCodes.io;
   if (code.startsWith('tag.')) return exitCodes.refused;
   if (code === 'input.not-found' || code === 'article.not-found' || code === 'internal') return exitCodes.io;
-  if (code.startsWith('input.') || code === 'article.invalid' || code === 'article.newer-version')
+  if (
+    code.startsWith('input.') ||
+    code.startsWith('folder.') ||
+    code === 'article.invalid' ||
+    code === 'article.newer-version'
+  )
     return exitCodes.refused;
   return exitCodes.io;
 }

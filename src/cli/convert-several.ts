@@ -12,16 +12,16 @@ import { publicationOf, readingOf } from './conversion-options';
 import { convertMany } from './convert-pool';
 import { readFileOrInput, writeFileOrOutput } from './files';
 import { withFormatNames } from './format-names';
-import { type Input, isFolder } from './inputs';
+import { type Input, type Inputs, isFolder } from './inputs';
 import type { Options } from './options';
-import type { Outcome, Task } from './outcome';
+import { type Outcome, refused, type Task } from './outcome';
 import { type ReadingThread, withReader } from './reading-thread';
 import { writeReport } from './report';
 
 /** Many inputs, or a folder to put one into. Exit 1 when some are refused. */
 export async function convertSeveral(
   io: Console,
-  inputs: readonly Input[],
+  inputs: Inputs,
   to: FormatId,
   options: Options,
 ): Promise<number> {
@@ -30,13 +30,13 @@ export async function convertSeveral(
   const reader = from && formatById(from);
   if (reader && !(reader.read ?? reader.readWhole))
     return fail(io, await withFormatNames(io, failure('format.no-reader', { format: reader.id })), json);
-  const isOne = inputs.length === 1 && !files.some(isFolder);
+  const isOne = inputs.files.length === 1 && !files.some(isFolder);
   // Into a folder goes each on its own, where a format can; one name for several makes one work of them.
   const isSet = format.writeSet !== undefined && (!format.write || (!isOne && outDir === undefined));
   return (isSet ? convertSet : convertEach)(io, inputs, format, options);
 }
 
-type Run = (io: Console, inputs: readonly Input[], format: Format, options: Options) => Promise<number>;
+type Run = (io: Console, inputs: Inputs, format: Format, options: Options) => Promise<number>;
 
 /** Every input on its own, into a folder. What is refused is named, and stops nothing else. */
 const convertEach: Run = async (io, inputs, format, options) => {
@@ -48,10 +48,11 @@ const convertEach: Run = async (io, inputs, format, options) => {
   }
   const made = await makeFolder(resolve(outDir));
   if (!made.ok) return fail(io, made, json);
-  const tasks = tasksOf(inputs, format, options, io.now());
-  const outcomes = await convertMany(tasks, options.limits, (done) =>
+  const tasks = tasksOf(inputs.files, format, options, io.now());
+  const converted = await convertMany(tasks, options.limits, (done) =>
     io.progress(io.t('cli.convert.progress', { done, total: tasks.length })),
   );
+  const outcomes = [...inputs.refused.map(({ name, failure }) => refused(name, failure)), ...converted];
   io.progress('');
   const reported = await writeReport(io, outcomes, options.report);
   for (const outcome of outcomes) sayRefusal(io, outcome, json);
@@ -62,7 +63,8 @@ const convertEach: Run = async (io, inputs, format, options) => {
 };
 
 /** All inputs as one work: a book, a site. One that is refused stops it, since nobody wants a book with a hole. */
-const convertSet: Run = async (io, inputs, format, options) => {
+const convertSet: Run = async (io, { files: inputs, refused: [unread] }, format, options) => {
+  if (unread) return fail(io, unread.failure, options.json);
   const files = await withReader(options.limits, async (thread) => {
     const taken = await takeAll(io, thread, inputs, options);
     return taken.ok ? asOneWork(thread, taken.value, format, options) : taken;

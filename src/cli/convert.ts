@@ -33,9 +33,11 @@ export async function convert(io: Console, args: readonly string[]): Promise<num
   const { files, outDir, output, json, to = 'markdown' } = options.value;
   if (outDir !== undefined && output !== undefined)
     return fail(io, usage(io.t('cli.usage.either', { one: '--out-dir', other: '-o' })), json);
-  const inputs = await inputsOf(files);
-  const [input] = inputs;
-  if (input && inputs.length === 1 && outDir === undefined && !files.some(isFolder))
+  const found = await inputsOf(files);
+  if (!found.ok) return fail(io, found, json);
+  const inputs = found.value;
+  const [input] = inputs.files;
+  if (input && inputs.files.length === 1 && outDir === undefined && !files.some(isFolder))
     return convertOne(io, input, to, options.value);
   const { convertSeveral } = await import('./convert-several');
   return convertSeveral(io, inputs, to, options.value);

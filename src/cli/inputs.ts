@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { type Failure, type Result, success } from '#core/failure';
+import { type ListedFolder, listFolder } from '#storage/index';
 
 /** One file to convert, and where its output goes below the target folder. */
 export interface Input {
@@ -10,40 +12,60 @@ export interface Input {
   readonly name: string;
   /** The folder of the output, relative to the target: folders keep their shape. */
   readonly folder: string;
+  /** The folder that was named, where the file was found in one. */
+  readonly within?: { readonly folder: ListedFolder; readonly place: string };
 }
 
-/** What lies beside copy in a folder and is none itself. */
-const besideCopy =
-  /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|mp3|m4a|wav|mp4|mov|webm|css|js|mjs|woff2?|ttf|otf)$/i;
+/** What the words of a command line mean. */
+export interface Inputs {
+  readonly files: readonly Input[];
+  /** What lies in a folder that was named and is not read, with the reason. */
+  readonly refused: readonly { readonly name: string; readonly failure: Failure }[];
+}
 
 /**
  * The files that words on a command line mean: files by name, all that copy can be in a folder, and patterns
- * (`stories/*.md`, `**`), which a shell may have left alone. `-` is standard input. Hidden files are never meant.
+ * (`stories/*.md`, `**`), which a shell may have left alone. `-` is standard input. Hidden files are never meant. Codes:
+ * those of `listFolder`.
  */
-export async function inputsOf(words: readonly string[]): Promise<Input[]> {
+export async function inputsOf(words: readonly string[]): Promise<Result<Inputs>> {
   const found = new Map<string, Input>();
-  for (const word of words)
-    for (const input of await expand(word)) if (!found.has(input.path)) found.set(input.path, input);
-  return [...found.values()];
+  const refused: Inputs['refused'][number][] = [];
+  for (const word of words) {
+    const meant = await expand(word);
+    if (!meant.ok) return meant;
+    for (const input of meant.value.files) if (!found.has(input.path)) found.set(input.path, input);
+    refused.push(...meant.value.refused);
+  }
+  return success({ files: [...found.values()], refused });
 }
 
-async function expand(word: string): Promise<Input[]> {
-  if (word === '-') return [{ path: '-', name: '-', folder: '' }];
+async function expand(word: string): Promise<Result<Inputs>> {
   // A file may be called “[draft].md”: what is there is what is meant.
-  if (isFolder(word)) return inFolder(word);
+  if (word !== '-' && isFolder(word)) return inFolder(word);
+  return success({ files: await named(word), refused: [] });
+}
+
+async function named(word: string): Promise<Input[]> {
+  if (word === '-') return [{ path: '-', name: '-', folder: '' }];
   if (existsSync(word) || !isDynamicPattern(word)) return [inputAt(resolve(word), '')];
   const paths = await glob(word.split(sep).join('/'), { absolute: true, expandDirectories: false });
   // A pattern that nothing fits is a file that is not there.
   return paths.length > 0 ? paths.sort().map((path) => inputAt(path, '')) : [inputAt(resolve(word), '')];
 }
 
-async function inFolder(folder: string): Promise<Input[]> {
-  const root = resolve(folder);
-  const paths = await glob('**/*', { cwd: root, absolute: true, followSymbolicLinks: false });
-  return paths
-    .filter((path) => !besideCopy.test(path))
-    .sort()
-    .map((path) => inputAt(path, relative(root, dirname(path))));
+async function inFolder(word: string): Promise<Result<Inputs>> {
+  const listed = await listFolder(resolve(word));
+  if (!listed.ok) return listed;
+  const { notes, refused } = listed.value;
+  const pathOf = (place: string): string => join(resolve(word), ...place.split('/'));
+  return success({
+    files: notes.map((place) => ({
+      ...inputAt(pathOf(place), dirname(join(...place.split('/')))),
+      within: { folder: listed.value, place },
+    })),
+    refused: refused.map((one) => ({ name: inputAt(pathOf(one.place), '').name, failure: one.failure })),
+  });
 }
 
 function inputAt(path: string, folder: string): Input {

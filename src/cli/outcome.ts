@@ -21,6 +21,8 @@ export interface Outcome {
   readonly name: string;
   readonly failure: Failure | null;
   readonly from?: FormatId;
+  /** The article on the desk that it has been imported as before. */
+  readonly known?: string;
   readonly warnings: readonly Warning[];
   readonly lost: readonly Feature[];
 }

@@ -14,6 +14,7 @@ import { callChannel } from '#core/ipc/names';
 import { createTranslate, languageOf } from '#core/messages/index';
 import { ageInThread, type EvidenceReader } from '#storage/index';
 import { BackupWork } from './backup-work';
+import { Batches } from './batch/batches';
 import { ConfidentialSession } from './confidential/confidential-session';
 import { DeskSession } from './desk-session';
 import { createDialogs } from './dialogs';
@@ -27,6 +28,7 @@ import { deskHandlers } from './handlers/desk-handlers';
 import { evidenceHandlers } from './handlers/evidence-handlers';
 import { exchangeHandlers } from './handlers/exchange-handlers';
 import { historyHandlers } from './handlers/history-handlers';
+import { intakeHandlers } from './handlers/intake-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
 import { tagHandlers } from './handlers/tag-handlers';
 import { forkIntake } from './intake/fork-intake';
@@ -64,16 +66,20 @@ app.on('window-all-closed', () => app.quit());
 function start(): void {
   const context = createContext();
   const backups = new BackupWork(context);
+  const batches = new Batches(context.session, (done, total, name) =>
+    window?.send('batch.progress', { done, total, ...(name !== undefined && { name }) }),
+  );
   const handlers: Handlers = {
     ...appHandlers(context),
     ...articleHandlers(context),
     ...backupHandlers(context, backups),
-    ...batchHandlers(context),
+    ...batchHandlers(context, batches),
     ...confidentialHandlers(context),
     ...deskHandlers(context),
     ...checkingHandlers(context),
     ...evidenceHandlers(context),
     ...exchangeHandlers(context),
+    ...intakeHandlers(context, batches),
     ...historyHandlers(context),
     ...libraryHandlers(context),
     ...tagHandlers(context),

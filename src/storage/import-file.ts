@@ -10,6 +10,8 @@ export interface Incoming {
   /** The file's own name, without a folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is known of the pictures around it (`ReadContext.pictures`). */
+  readonly pictures?: ReadonlyMap<string, string | null>;
 }
 
 /** What a file turned out to be; plain data, so that another process may find out. */
@@ -23,6 +25,8 @@ export type Taken =
       readonly pictures: ReadonlyMap<string, Uint8Array>;
       /** What its reader could not keep. */
       readonly warnings: readonly Warning[];
+      /** Pictures around it that its text refers to (`Imported.wanted`). */
+      readonly wanted: readonly string[];
     }
   | { readonly type: 'whole'; readonly format: FormatId; readonly packed: Packed };
 
@@ -37,23 +41,52 @@ export interface ImportedArticle {
   readonly warnings: readonly Warning[];
 }
 
-/** Brings one file onto a desk: format found, copy cleaned, original bytes kept. */
+/** Pictures that were looked for: their names in the article's assets by reference, and their bytes by that name. */
+export interface PicturesFound {
+  readonly assets: ReadonlyMap<string, string | null>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface ImportFileOptions {
+  readonly intake?: IntakeOptions;
+  /** Reads the file; this process when absent. */
+  readonly read?: ReadFile;
+  /** Looks around the file for pictures that its text refers to; without it they are named as left out. */
+  readonly beside?: (references: readonly string[]) => Promise<PicturesFound>;
+}
+
+/** Brings one file onto a desk: format found, copy cleaned, original bytes kept. `now` is an ISO instant. */
 export async function importFile(
   desk: DeskStore,
   file: Incoming,
   now: string,
-  options: IntakeOptions = {},
-  read: ReadFile = readHere,
+  { intake, read = readHere, beside }: ImportFileOptions = {},
 ): Promise<Result<ImportedArticle>> {
-  const taken = await read(file, now, { cutRules: desk.settings.cutRules, ...options });
+  const options = { cutRules: desk.settings.cutRules, ...intake };
+  const first = await read(file, now, options);
+  if (!first.ok) return first;
+  if (first.value.type === 'whole') return createWhole(desk, first.value.packed);
+  const { wanted } = first.value;
+  const found = beside && wanted.length > 0 ? await beside(wanted) : null;
+  // The text is read again, now that it is known what its pictures are.
+  const taken = found ? await read({ ...file, pictures: found.assets }, now, options) : first;
   if (!taken.ok) return taken;
-  if (taken.value.type === 'whole') return createWhole(desk, taken.value.packed);
-  const { article, pictures, warnings } = taken.value;
+  return taken.value.type === 'whole'
+    ? createWhole(desk, taken.value.packed)
+    : createCopy(desk, file, taken.value, found?.files ?? new Map());
+}
+
+async function createCopy(
+  desk: DeskStore,
+  file: Incoming,
+  { article, pictures, warnings }: Extract<Taken, { type: 'copy' }>,
+  found: PicturesFound['files'],
+): Promise<Result<ImportedArticle>> {
   const status = firstStatus(desk.settings.statuses, 'raw');
   const stored = await desk.articles.create(
     { ...article, metadata: { ...article.metadata, status } },
     file.bytes,
-    pictures,
+    new Map([...pictures, ...found]),
   );
   return stored.ok ? success({ ...described(article), warnings }) : stored;
 }

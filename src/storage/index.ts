@@ -29,6 +29,8 @@ export { diskFileSystem, errorCode, type FileHandle, type FileSystem, windowsWai
 export { HistoryStore } from './history-store';
 export { newId } from './ids';
 export { type ImportedArticle, type Incoming, importFile, type ReadFile, type Taken } from './import-file';
+export { FolderImport, type FolderImportOptions, type NoteOutcome } from './import-folder/folder-import';
+export { type FolderLimits, folderLimits, type ListedFolder, listFolder } from './import-folder/list-folder';
 export { indexFile } from './index-file';
 export { ioFailure } from './io-failure';
 export { retag, taggedArticles } from './retag';

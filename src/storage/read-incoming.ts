@@ -66,12 +66,12 @@ function copy(
 ): Result<Taken> {
   const cleaned = clean(format, file, now, options);
   if (!cleaned.ok) return cleaned;
-  const { encoding, pictures = new Map(), warnings } = cleaned.value;
+  const { encoding, pictures = new Map(), wanted = [], warnings } = cleaned.value;
   const sha256 = fileHash(file.bytes);
   const size = file.bytes.byteLength;
   const original = { sha256, name: visibleName(file.name), format: cleaned.value.format, encoding, size };
   const article = articleFromIntake(cleaned.value, { ...birth(sha256, cleaned.value), original });
-  return success({ type: 'copy', format: cleaned.value.format, article, pictures, warnings });
+  return success({ type: 'copy', format: cleaned.value.format, article, pictures, wanted, warnings });
 }
 
 function clean(
@@ -82,6 +82,6 @@ function clean(
 ): Result<IntakeResult> {
   if (!read && from) return failure('format.no-reader', { format: id, known: '' });
   if (!read) return failure('input.unknown-format', { format: visibleName(file.name), known: '' });
-  const imported = read(file.bytes, { now });
+  const imported = read(file.bytes, { now, ...(file.pictures && { pictures: file.pictures }) });
   return imported.ok ? success(intake(imported.value, options)) : imported;
 }

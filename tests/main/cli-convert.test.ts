@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -175,5 +176,42 @@ describe('marbre import, of a folder of notes', () => {
     expect(lines).toHaveLength(3);
     const one = lines.find(({ file }) => file.endsWith('port.md'));
     expect(one.warnings.length).toBeGreaterThan(0);
+  });
+
+  it('takes the pictures of the folder along, follows no link out of it, and brings nothing in twice', () => {
+    const marbre = (...args: string[]) =>
+      spawnSync(process.execPath, [bin, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
+      });
+    const picture = readFileSync(
+      join(import.meta.dirname, '../fixtures/import-folders/obsidian-vault/folder/Attachments/crane.png'),
+    );
+    write({
+      'vault/port.md': `${story('One')}\n![Crane](pictures/crane.png "At dawn")\n\n![](gone.png)\n`,
+      'vault/pictures/crane.png': picture,
+      'secret.md': story('Secret'),
+    });
+    symlinkSync(join(folder, 'secret.md'), join(folder, 'vault/linked.md'));
+    expect(marbre('desk', 'init', 'desk').status).toBe(0);
+    const done = marbre('import', 'vault', '--desk', 'desk', '--json');
+    expect(done.status).toBe(3);
+    const { articles, refused } = JSON.parse(done.stdout);
+    expect(articles).toMatchObject([{ title: 'One', warnings: ['picture-missing'] }]);
+    expect(refused).toMatchObject([{ file: join('vault', 'linked.md'), code: 'input.no-file' }]);
+    const article = JSON.parse(marbre('show', articles[0].id, '--desk', 'desk', '--json').stdout);
+    expect(article.body.filter(({ type }: { type: string }) => type === 'picture')).toMatchObject([
+      { alt: 'Crane', content: [{ text: 'At dawn' }] },
+    ]);
+    expect(JSON.parse(marbre('verify', '--desk', 'desk', '--json').stdout).problems).toEqual([]);
+    const again = JSON.parse(
+      marbre('import', 'vault', '--desk', 'desk', '--json', '--report', 'r.jsonl').stdout,
+    );
+    expect(again).toMatchObject({
+      articles: [],
+      known: [{ file: join('vault', 'port.md'), id: articles[0].id }],
+    });
+    expect(read('r.jsonl')).toContain(`"known":"${articles[0].id}"`);
   });
 });

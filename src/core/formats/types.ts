@@ -44,6 +44,7 @@ export const warningCodes = [
   'mojibake-repaired',
   'undecodable-characters',
   'picture-dropped',
+  'picture-missing',
   'embed-dropped',
   'text-dropped',
   'link-dropped',
@@ -87,6 +88,8 @@ export interface Imported {
   readonly gaps?: readonly { readonly after: string | null; readonly text: string }[];
   /** Pictures that came inside the file, by the names that blocks and details use (`assetNameOf`). */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** Pictures that the text names and that may lie beside it, as it writes them: `images/x.png`, `[[x.png]]`. */
+  readonly wanted?: readonly string[];
   /** What colleagues said and wanted changed; runs in `blocks` carry the ids. */
   readonly review?: { readonly comments: readonly Comment[]; readonly suggestions: readonly Suggestion[] };
   readonly warnings: readonly Warning[];
@@ -101,6 +104,11 @@ export interface Packed {
 export interface ReadContext {
   /** ISO instant; readers have no clock. */
   readonly now: string;
+  /**
+   * What was found of the pictures that a first reading wanted (`Imported.wanted`): their names in the article's assets;
+   * null for one that is there and cannot be kept. Without it nothing was looked for.
+   */
+  readonly pictures?: ReadonlyMap<string, string | null>;
 }
 
 export interface WriteContext {

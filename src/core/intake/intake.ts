@@ -25,7 +25,6 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
 
   const sorted = sortLines({ imported, options, language });
   const isCleaning = options.clean !== false;
-  const isQuerying = isCleaning && options.queries !== false;
   const suffix = isCleaning ? cutSuffix(sorted, imported, { ...options, language }) : null;
   const cuts = isCleaning
     ? [...(suffix ? [suffix] : []), ...toCuts(sorted, imported), ...gapCuts(sorted, imported)]
@@ -45,11 +44,16 @@ export function intake(imported: Imported, options: IntakeOptions): IntakeResult
     details: { ...(dateline && { dateline }), ...imported.details },
     blocks,
     cuts: cuts.map((cut, index) => ({ ...cut, id: `c${index + 1}` })),
-    queries: isQuerying ? raiseQueries(blocks, language, published !== null) : [],
+    queries: isQuerying(options) ? raiseQueries(blocks, language, published !== null) : [],
     ...(imported.pictures && { pictures: imported.pictures }),
+    ...(imported.wanted && { wanted: imported.wanted }),
     ...(imported.review && { review: imported.review }),
     warnings,
   };
+}
+
+function isQuerying({ clean, queries }: IntakeOptions): boolean {
+  return clean !== false && queries !== false;
 }
 
 /** The name of the source behind the headline, when there is one. Shortens the headline. */

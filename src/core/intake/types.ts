@@ -74,6 +74,7 @@ export interface IntakeResult {
   readonly queries: readonly RaisedQuery[];
   /** As they came with the copy; a reader that finds none gives none. */
   readonly pictures?: Imported['pictures'];
+  readonly wanted?: Imported['wanted'];
   readonly review?: Imported['review'];
   readonly warnings: readonly Warning[];
 }

@@ -40,9 +40,10 @@ import { longestName, tagTypes } from '#core/desk/values';
 import { dossierFormats } from '#core/dossier/formats';
 import type { FailureCode, FailureParams } from '#core/failure';
 import { paperSizes } from '#core/formats/offers';
-import { formatIds, maximumImportBytes } from '#core/formats/types';
+import { formatIds, maximumImportBytes, type Warning } from '#core/formats/types';
 import type { SnapshotInfo } from '#core/history/snapshots';
 import { snapshotIdSchema, snapshotReasons } from '#core/history/snapshots';
+import type { ImportReport } from '#core/intake/import-report';
 import type { Overview } from '#core/overview/overview';
 import { mostRecentSearches } from '#core/search/recent';
 import type { IndexStatus, SearchAnswer, SearchHit } from '#core/search/request';
@@ -218,8 +219,12 @@ export const channels = {
   /** Writes each article into a folder that the person chooses. */
   'batch.export': z.strictObject({ ids: batchIds, format: z.enum(formatIds) }),
   'intake.choose': nothing,
+  /** Brings everything in a folder that the person chooses onto the desk; `batch.cancel` stops it. */
+  'intake.folder': nothing,
   'intake.files': z.strictObject({ files: z.array(incoming).min(1).max(200) }),
   'intake.paste': nothing,
+  /** Writes the report of an import where the person says. */
+  'intake.save-report': z.strictObject({ text: z.string().max(20_000_000) }),
   'picture.add': z.strictObject({ id: articleIdSchema, bytes: z.instanceof(Uint8Array) }),
   'picture.choose': named,
   'clipboard.read': nothing,
@@ -392,9 +397,13 @@ export interface IntakeReport {
   /** In the order of the files. */
   readonly imported: readonly {
     readonly id: string;
+    /** Of the file. */
+    readonly name: string;
     readonly title: string;
     readonly cuts: number;
     readonly queries: number;
+    /** What its reader could not keep. */
+    readonly warnings: readonly Warning[];
     /** What it resembles, most first. */
     readonly alike: readonly AlikeArticle[];
   }[];
@@ -520,8 +529,12 @@ export interface Outputs {
   /** null: the person closed the dialog. Each article passes the gate by itself. */
   'batch.export': BatchReport | null;
   'intake.choose': IntakeReport | null;
+  /** null: the person closed the dialog. Codes: `batch.busy`, `io.denied`, those of `listFolder`. */
+  'intake.folder': ImportReport | null;
   'intake.files': IntakeReport;
   'intake.paste': IntakeReport;
+  /** null: the person closed the dialog. */
+  'intake.save-report': { readonly name: string } | null;
   'picture.add': { readonly asset: string };
   /** null: the person closed the dialog. */
   'picture.choose': { readonly asset: string } | null;
@@ -609,8 +622,8 @@ export interface Events {
   'library.changed': null;
   /** The index is further than it was. */
   'library.progress': IndexStatus;
-  /** How far the batch is that runs. */
-  'batch.progress': { readonly done: number; readonly total: number };
+  /** How far the batch is that runs; `name`: the file that is read, where files are. */
+  'batch.progress': { readonly done: number; readonly total: number; readonly name?: string };
   /** How far the backup is that is being made or brought back; null: it has ended. */
   'backup.progress': BackupProgress | null;
   /** A backup that nobody asked for just now could not be made. */

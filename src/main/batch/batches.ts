@@ -12,7 +12,7 @@ import {
 import type { DeskSession } from '../desk-session';
 import { inStretches, oneByOne, reportOf, type Stretch } from './batch-job';
 
-export type OnProgress = (done: number, total: number) => void;
+export type OnProgress = (done: number, total: number, name?: string) => void;
 
 /** What a batch did, enough to take it back. */
 type Undoable = { readonly desk: DeskStore } & (
@@ -50,11 +50,11 @@ export class Batches {
     let told = Number.NEGATIVE_INFINITY;
     try {
       return success(
-        await work(controller.signal, (done, total) => {
+        await work(controller.signal, (done, total, name) => {
           const now = performance.now();
           if (done < total && now - told < progressPause) return;
           told = now;
-          this.tell(done, total);
+          this.tell(done, total, name);
         }),
       );
     } finally {
@@ -157,6 +157,6 @@ export class Batches {
   }
 }
 
-function foldersOf(desk: DeskStore, ids: readonly string[]): Promise<(string | null)[]> {
+export function foldersOf(desk: DeskStore, ids: readonly string[]): Promise<(string | null)[]> {
   return Promise.all(ids.map((id) => desk.articles.folderName(id)));
 }

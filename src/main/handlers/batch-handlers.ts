@@ -5,7 +5,7 @@ import { isSetFormat } from '#core/formats/offers';
 import type { BatchReport, Input } from '#core/ipc/contract';
 import type { DeskStore } from '#storage/index';
 import { oneByOne, reportOf, type Stretch } from '../batch/batch-job';
-import { Batches } from '../batch/batches';
+import type { Batches } from '../batch/batches';
 import { type ExportOptions, exportInto, exportSet, namesIn, readAllowed } from '../batch/export-many';
 import type { MainContext } from '../main-context';
 import type { Handlers } from '../router';
@@ -13,8 +13,7 @@ import type { Handlers } from '../router';
 type BatchHandlers = Pick<Handlers, Extract<keyof Handlers, `batch.${string}`>>;
 
 /** The same done to many articles of the open desk. */
-export function batchHandlers({ session, dialogs, window }: MainContext): BatchHandlers {
-  const batches = new Batches(session, (done, total) => window()?.send('batch.progress', { done, total }));
+export function batchHandlers({ session, dialogs }: MainContext, batches: Batches): BatchHandlers {
   return {
     'batch.change': ({ ids, change }) => session.with((desk) => batches.change(desk, ids, change)),
     'batch.undo': ({ token }) => batches.undo(token),

@@ -1,6 +1,7 @@
 import { articleSchema } from '#core/article/schema';
 import { failure, type Result, success } from '#core/failure';
 import { inFolder } from '#core/formats/bundle/archive';
+import { longestReference, mostWanted } from '#core/formats/shared/local-pictures';
 import { assetName } from '#core/pictures';
 import type { Taken } from '#storage/index';
 
@@ -19,5 +20,14 @@ export function checked(answer: unknown, name: string): Result<Taken> {
   const names = isWhole ? inFolder : assetName;
   const unsafe = [...files.keys()].map(String).find((path) => !names.test(path) || path.includes('\\'));
   if (unsafe !== undefined) return failure('input.unsafe', { name, entry: unsafe.slice(0, 80) });
+  if (!isWhole && !areReferences(taken.wanted)) return failure('input.malformed', { name }, 'wanted');
   return success(taken);
+}
+
+function areReferences(wanted: unknown): boolean {
+  return (
+    Array.isArray(wanted) &&
+    wanted.length <= mostWanted &&
+    wanted.every((one) => typeof one === 'string' && one.length <= longestReference + '[[]]'.length)
+  );
 }

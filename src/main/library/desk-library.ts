@@ -65,6 +65,7 @@ export class DeskLibrary {
     status: () => this.with((index) => index.status()),
     similar: ({ id, limit }) => this.with((index) => index.similar(id, limit)),
     alike: ({ id }) => this.with((index) => index.alike(id)),
+    withOriginal: ({ sha256 }) => this.with((index) => index.withOriginal(sha256)),
     claimsLike: ({ text, limit }) => this.with((index) => index.claimsLike(text, limit)),
     outcomesUsed: () => this.with((index) => index.outcomesUsed()),
     overview: ({ today, weeks }) => this.later((index) => this.overview(index, today, weeks)),

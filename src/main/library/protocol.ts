@@ -31,6 +31,8 @@ export interface LibraryCalls {
   similar: [{ readonly id: string; readonly limit: number }, readonly SearchHit[]];
   /** What resembles an article that the index knows. */
   alike: [{ readonly id: string }, readonly AlikeArticle[]];
+  /** The article that was imported from the bytes with this hash, if one is on the desk. */
+  withOriginal: [{ readonly sha256: string }, string | null];
   claimsLike: [{ readonly text: string; readonly limit: number }, readonly string[]];
   outcomesUsed: [null, readonly string[]];
   overview: [{ readonly today: string; readonly weeks: number }, Overview];

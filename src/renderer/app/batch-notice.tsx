@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { failure } from '#core/failure';
-import type { BatchReport } from '#core/ipc/contract';
+import type { BatchReport, Events } from '#core/ipc/contract';
 import { failureSentence, type Translate } from '#core/messages/index';
 import {
   type BatchNotice,
@@ -26,19 +26,25 @@ export function BatchNotices() {
   return notice && <Report notice={notice} />;
 }
 
-function Progress({ done, total }: { readonly done: number; readonly total: number }) {
+function Progress({ done, total, name }: Events['batch.progress']) {
   const { t, language } = useTranslation();
   const at = { done: showNumber(done, language), total: showNumber(total, language) };
   return (
     // Every step would be read out: who wants to know asks the progress bar.
     <div className="notice batch-notice" aria-live="off">
       <progress
-        aria-label={t('views.progress')}
+        aria-label={t(name === undefined ? 'views.progress' : 'importing.progress')}
         max={Math.max(total, 1)}
         value={total === 0 ? undefined : done}
       />
       <span className="batch-figures">{total > 0 && t('views.progress-at', at)}</span>
       <Button onClick={cancelBatch}>{t('views.cancel')}</Button>
+      {name !== undefined && (
+        <p className="batch-file">
+          <span title={name}>{name}</span>
+          {t('importing.cancel-hint')}
+        </p>
+      )}
     </div>
   );
 }

@@ -25,6 +25,7 @@ const dialogs = {
   'desk-settings': later(async () => (await import('../features/settings')).DeskDialog),
   ask: later(async () => (await import('../features/queries')).AskDialog),
   queries: later(async () => (await import('../features/queries')).QueriesDialog),
+  'import-report': later(async () => (await import('../features/intake')).ImportReportDialog),
   vocabulary: later(async () => (await import('../features/vocabulary')).VocabularyDialog),
 } as const;
 

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { failureSentence } from '#core/messages/index';
+import { ImportNotice } from '../features/intake';
 import { dismissNotice, notices } from '../session/notices';
 import { useStore } from '../session/store';
 import { useTranslation } from '../session/translation';
@@ -32,6 +33,7 @@ export function NoticeList() {
           <IconButton icon={X} label={t('app.close')} onClick={() => dismissNotice(notice.id)} />
         </div>
       ))}
+      <ImportNotice />
       <BatchNotices />
     </div>
   );

@@ -139,6 +139,7 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'desk.create': () => void openDesk('desk.create'),
     'desk.sample': () => void openDesk('desk.open-sample'),
     'desk.restore': () => void restoreDesk(),
+    'intake.report': () => setDialog('import-report'),
     'export.open': () => setDialog('export'),
     'palette.open': () => setDialog('palette'),
     'article.quick-open': () => setDialog('quick-open'),

@@ -1,7 +1,7 @@
 import type { BatchChange } from '#core/desk/batch';
 import { failure, type Result } from '#core/failure';
 import type { FormatId } from '#core/formats/types';
-import type { BatchReport } from '#core/ipc/contract';
+import type { BatchReport, Events } from '#core/ipc/contract';
 import type { MessageKey, MessageParams } from '#core/messages/index';
 import { call, on } from '../bridge/bridge';
 import { flush, forgetArticle, isOnDisk, noticeOutsideChange, opened } from './article-session';
@@ -11,7 +11,7 @@ import { clearSelection, selection, unselect } from './selection';
 import { createStore } from './store';
 
 /** How far the batch is that runs; null: none does. */
-export const batchProgress = createStore<{ readonly done: number; readonly total: number } | null>(null);
+export const batchProgress = createStore<Events['batch.progress'] | null>(null);
 
 /** What the last batch has come to, in one sentence, until it is closed or another one begins. */
 export interface BatchNotice {
@@ -46,6 +46,8 @@ export function trashArticles(ids: readonly string[]): Promise<void> {
 let undoable: string[] = [];
 
 let isRunning = false;
+/** Whether it is shown how far the work is. */
+let isShown = false;
 
 /** What is said of the articles that a change has reached; `count` is added. */
 export interface Told {
@@ -58,7 +60,7 @@ const quietBatch = 20;
 
 export function followBatches(): void {
   on('batch.progress', (progress) => {
-    if (batchProgress.get()) batchProgress.set(progress);
+    if (isRunning && isShown) batchProgress.set(progress);
   });
 }
 
@@ -113,18 +115,22 @@ export function forgetBatches(): void {
   clearSelection();
 }
 
-/** Shows how far the work is. Null: a failure was told, or somebody thought better of it. */
-async function following(
-  count: number,
-  work: () => Promise<Result<BatchReport | null>>,
-): Promise<BatchReport | null> {
+/**
+ * Shows how far the work is; `count`: how much there is to do, 0 where only main knows, null where main will tell once it
+ * has begun. Null: a failure was told, or somebody thought better of it.
+ */
+export async function following<T>(
+  count: number | null,
+  work: () => Promise<Result<T | null>>,
+): Promise<T | null> {
   if (isRunning) {
     complain(failure('batch.busy'));
     return null;
   }
   isRunning = true;
   batchNotice.set(null);
-  batchProgress.set(count === 0 || count > quietBatch ? { done: 0, total: count } : null);
+  isShown = count === null || count === 0 || count > quietBatch;
+  batchProgress.set(isShown && count !== null ? { done: 0, total: count } : null);
   const report = await work();
   batchProgress.set(null);
   isRunning = false;

@@ -2,6 +2,7 @@ import { desk } from './app-session';
 import { opened, settleAll } from './article-session';
 import { forgetBatches } from './batch-session';
 import { focusWhenOpen, setFact } from './editor-port';
+import { forgetImport } from './import-session';
 import { clearSelection, selection } from './selection';
 import { createStore } from './store';
 
@@ -85,6 +86,7 @@ export function followViews(): void {
     deskId = desk.get()?.id;
     askDesk('');
     forgetBatches();
+    forgetImport();
   });
   tellFacts();
 }

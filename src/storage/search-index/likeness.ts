@@ -67,8 +67,8 @@ export function alikeTo(database: Database, id: string): AlikeArticle[] {
   });
 }
 
-/** Articles outside of the trash that were imported from these bytes. */
-function withOriginal(database: Database, sha256: string): string[] {
+/** Articles outside of the trash that were imported from these bytes, the last changed first. */
+export function withOriginal(database: Database, sha256: string): string[] {
   const rows = database.rows(
     "select id from article where original = ? and shelf = 'articles' order by modified desc",
     sha256,

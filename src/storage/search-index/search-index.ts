@@ -20,7 +20,7 @@ import { facetsOf } from './facets';
 import { type ArticleFigures, figuresOf } from './figures';
 import { Finder, type FindRequest } from './finder';
 import { hitsAt, isPlainList, newestPage } from './hits';
-import { alikeTo, claimsLike, similarTo } from './likeness';
+import { alikeTo, claimsLike, similarTo, withOriginal } from './likeness';
 import { allIds, keptOf, placeOf, problemsOn } from './lookups';
 import { IndexState } from './state';
 import { TagWords } from './tag-words';
@@ -152,6 +152,11 @@ export class SearchIndex {
       const { positions, scores } = similarTo(this.state.database, id, Math.min(limit, maximumHits));
       return hitsAt(this.state.database, positions, { type: 'all' }, scores);
     }, []);
+  }
+
+  /** The article outside of the trash that was imported from the bytes with this hash; null: none was. */
+  withOriginal(sha256: string): string | null {
+    return this.guarded(() => withOriginal(this.state.database, sha256)[0] ?? null, null);
   }
 
   /** What may be the same story as an article. */

@@ -5,7 +5,7 @@ import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, BlockOf, HeadingLevel, Inline, ListItem } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
 import { absolute } from '../shared/absolute';
-import { factBoxOf, pictureOf, tableOf } from '../shared/composites';
+import { factBoxOf, pictureBlock, pictureOf, tableOf } from '../shared/composites';
 import {
   foldItem,
   foldQuote,
@@ -18,6 +18,7 @@ import {
   takeAttribution,
   unnumbered,
 } from '../shared/fold';
+import type { LocalPictures } from '../shared/local-pictures';
 import { sampleOf, type Warnings } from '../shared/warnings';
 import { embeds, holdsSentence, isFurniture, isHidden, isInvisible, marksOf } from './elements';
 import { Line } from './line';
@@ -33,6 +34,8 @@ export interface Reading {
   readonly isChosen?: boolean;
   /** Where pictures that stand in the page itself are gathered; without it they are dropped like all others. */
   readonly pictures?: PagePictures;
+  /** Where pictures that lie beside the page are asked for. */
+  readonly local?: LocalPictures | undefined;
   /** Names of the footnotes on the page. */
   readonly notes: ReadonlySet<string>;
   /** Elements that went into a field, and are not in the story a second time. */
@@ -106,9 +109,11 @@ const heading = (level: HeadingLevel): Reader =>
 
 const list = block((element, around, reading) => {
   const isOrdered = element.tagName === 'ol';
-  const items = readItems(element, around, reading);
+  const pictures: Block[] = [];
+  const items = readItems(element, around, reading, pictures);
   const kind = items.some(({ checked }) => checked !== undefined) ? 'check' : isOrdered ? 'number' : 'bullet';
-  return listOf(kind, items, Number(attribute(element, 'start') || firstValue(element) || 1));
+  const start = Number(attribute(element, 'start') || firstValue(element) || 1);
+  return [...listOf(kind, items, start), ...pictures];
 });
 
 /** LibreOffice numbers the first item instead of the list. */
@@ -120,18 +125,27 @@ function firstValue(element: Element): string {
 /** A picture on its own: of the page's own bytes it is a block, of an address it is named and left out. */
 const picture: Reader = (element, around, flow, reading) => {
   const own = ownPicture(element, reading);
-  if (!own) {
-    const file = attribute(element, 'src').slice(0, 2_000).split(/[?#]/, 1)[0]?.split('/').at(-1) || '—';
-    reading.warnings.add('picture-dropped', { name: sampleOf(attribute(element, 'alt') || file) });
-    return;
-  }
+  const beside = own ? [own] : besidePicture(element, reading);
+  if (beside.length === 0) return;
   endLine(flow, around);
-  flow.blocks.push(own);
+  flow.blocks.push(...beside);
 };
 
+/** A picture from beside the page; one that is not at hand is named. */
+function besidePicture(image: Element, { local, warnings }: Reading): Block[] {
+  const [reference, alt] = [attribute(image, 'src'), attribute(image, 'alt')];
+  const file = reference.slice(0, 2_000).split(/[?#]/, 1)[0]?.split('/').at(-1) || '—';
+  if (local) return local.take({ reference, alt, name: alt || file });
+  warnings.add('picture-dropped', { name: sampleOf(alt || file) });
+  return [];
+}
+
 /** A picture whose bytes are at hand: in the article's assets, or in the page. */
-function ownPicture(image: Element, { pictures }: Reading): BlockOf<'picture'> | null {
+function ownPicture(image: Element, { pictures, local }: Reading): BlockOf<'picture'> | null {
   const source = attribute(image, 'src');
+  const beside = local?.assetOf(source) ?? null;
+  if (beside !== null) return pictureBlock(beside, attribute(image, 'alt'), '');
+  if (local?.isSearched && !/^data:/i.test(source)) return null;
   const address = /^data:/i.test(source) ? pictures?.take(source) : source;
   const [block] = pictureOf(address ?? '', attribute(image, 'alt'), '') ?? [];
   return block?.type === 'picture' ? block : null;
@@ -229,12 +243,20 @@ function addressOf(element: Element, { base, warnings }: Reading): string | null
   return url;
 }
 
-/** The items of a list; what stands between them, against the rules, is kept as items too. */
-function readItems(element: Element, around: Around, reading: Reading): ListItem[] {
+/**
+ * The items of a list; what stands between them, against the rules, is kept as items too. An item holds lines only: its
+ * pictures go into `pictures`.
+ */
+function readItems(element: Element, around: Around, reading: Reading, pictures: Block[]): ListItem[] {
   const items: ListItem[] = [];
   let loose: ElementContent[] = [];
+  const linesIn = (nodes: readonly ElementContent[]): Block[] => {
+    const blocks = readNodes(nodes, around, reading);
+    pictures.push(...blocks.filter(({ type }) => type === 'picture'));
+    return blocks.filter(({ type }) => type !== 'picture');
+  };
   const flush = (): void => {
-    items.push(...foldItem(readNodes(loose, around, reading)));
+    items.push(...foldItem(linesIn(loose)));
     loose = [];
   };
   for (const child of element.children) {
@@ -243,7 +265,7 @@ function readItems(element: Element, around: Around, reading: Reading): ListItem
       continue;
     }
     flush();
-    const inner = readNodes([child], around, reading);
+    const inner = linesIn([child]);
     // Word processors put a nested list beside its item and not into it.
     if (child.tagName === 'li' || !hang(items.at(-1), inner)) items.push(...withBox(child, foldItem(inner)));
   }

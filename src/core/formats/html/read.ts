@@ -5,9 +5,10 @@ import type { Block } from '#core/body/schema';
 import { bodyText } from '#core/body/walk';
 import type { Result } from '#core/failure';
 import { paragraphOf } from '../shared/fold';
+import { LocalPictures } from '../shared/local-pictures';
 import { type Copy, readCopy } from '../shared/read-copy';
 import { sampleOf, Warnings } from '../shared/warnings';
-import type { Imported } from '../types';
+import type { Imported, ReadContext } from '../types';
 import { readBlocks } from './blocks';
 import { decodePage } from './decode';
 import { holdsSentence, isInvisible } from './elements';
@@ -20,11 +21,13 @@ import { attribute, elements, findTag, textOf } from './tree';
  * An HTML page or a fragment of one: metadata from its head, the story from `<article>`, `<main>` or wherever most
  * of the copy stands. Nothing is fetched, nothing runs.
  */
-export function readHtml(bytes: Uint8Array): Result<Imported> {
-  return readCopy('html', bytes, readPage, decodePage);
+export function readHtml(bytes: Uint8Array, context?: ReadContext): Result<Imported> {
+  const read = (source: string, warnings: Warnings): Copy =>
+    readPage(source, warnings, new LocalPictures(context?.pictures, warnings));
+  return readCopy('html', bytes, read, decodePage);
 }
 
-function readPage(source: string, warnings: Warnings): Copy {
+function readPage(source: string, warnings: Warnings, local: LocalPictures): Copy {
   const tree = fromHtml(source);
   const main = mainContent(tree);
   const { metadata, taken, base, told } = readFacts(tree, main);
@@ -33,12 +36,18 @@ function readPage(source: string, warnings: Warnings): Copy {
   const blocks = readBlocks(withoutSiteHeader(main, warnings), {
     warnings,
     pictures,
+    local,
     base,
     taken,
     notes: notesIn(tree),
   });
   const story = told && holdsLess(blocks, told) ? paragraphsOf(told) : blocks;
-  return { ...metadata, blocks: story, ...(pictures.found.size > 0 && { pictures: pictures.found }) };
+  return {
+    ...metadata,
+    blocks: story,
+    ...(pictures.found.size > 0 && { pictures: pictures.found }),
+    ...local.wanted(),
+  };
 }
 
 /** A page that is built by program shows its readers nothing: it tells machines the story instead. */
@@ -72,15 +81,28 @@ function withoutSiteHeader(main: Root | Element, warnings: Warnings): RootConten
   });
 }
 
-/**
- * HTML that stands inside another format: its blocks, without ids. `isChosen`: all of it is copy, so that nothing
- * visible is taken for what stands around a story on a page. `base`: what its relative addresses are relative to.
- */
+interface PartOptions {
+  /** All of it is copy, so that nothing visible is taken for what stands around a story on a page. */
+  readonly isChosen?: boolean;
+  /** What its relative addresses are relative to. */
+  readonly base?: string | null;
+  /** Where pictures that lie beside the text are asked for. */
+  readonly local?: LocalPictures;
+}
+
+/** HTML that stands inside another format: its blocks, without ids. */
 export function readHtmlPart(
   source: string,
   warnings: Warnings,
-  { isChosen = false, base = null }: { readonly isChosen?: boolean; readonly base?: string | null } = {},
+  { isChosen = false, base = null, local }: PartOptions = {},
 ): Block[] {
   const tree = fromHtml(source, { fragment: true });
-  return readBlocks(tree.children, { warnings, base, taken: new Set(), notes: notesIn(tree), isChosen });
+  return readBlocks(tree.children, {
+    warnings,
+    base,
+    taken: new Set(),
+    notes: notesIn(tree),
+    isChosen,
+    local,
+  });
 }

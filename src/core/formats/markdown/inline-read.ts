@@ -2,10 +2,11 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
-import type { Inline, LineBreak, TextRun } from '#core/body/schema';
+import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
 import { absolute } from '../shared/absolute';
+import type { LocalPictures } from '../shared/local-pictures';
 import { sampleOf, type Warnings } from '../shared/warnings';
-import { readVaultText } from './vault-read';
+import { altIn, readVaultText } from './vault-read';
 
 /** What a document says outside of its lines: addresses that links refer to by name. */
 export interface InlineReading {
@@ -15,6 +16,9 @@ export interface InlineReading {
   /** What relative addresses count from; null when the document does not say where it stands. */
   readonly base: string | null;
   readonly warnings: Warnings;
+  readonly pictures: LocalPictures;
+  /** Pictures that stood inside a line: they come behind the block that the line is in. */
+  readonly aside: Block[];
 }
 
 const markOfNode: Partial<Record<Nodes['type'], Mark>> = {
@@ -46,7 +50,27 @@ const invisible: ReadonlySet<string> = new Set('script style template noscript i
 
 /** The inline content of a paragraph, heading or cell. */
 export function readInline(nodes: readonly PhrasingContent[], reading: InlineReading): Inline[] {
-  return normalizeInline(readNodes(nodes, [], reading));
+  const before = reading.aside.length;
+  const content = normalizeInline(readNodes(nodes, [], reading));
+  return reading.aside.length > before ? withoutGaps(content) : content;
+}
+
+/** Where a picture was taken out of a line, the blank before it meets the one behind it. */
+function withoutGaps(content: readonly Inline[]): Inline[] {
+  let endsBlank = true;
+  const closed = content.map((node): Inline => {
+    if (node.type !== 'text') {
+      endsBlank = node.type === 'break';
+      return node;
+    }
+    const single = node.text.replace(/[ \t]{2,}/g, ' ');
+    const text = endsBlank ? single.replace(/^[ \t]/, '') : single;
+    if (text !== '') endsBlank = /[ \t]$/.test(text);
+    return { ...node, text };
+  });
+  const last = closed.at(-1);
+  if (last?.type === 'text') closed[closed.length - 1] = { ...last, text: last.text.trimEnd() };
+  return normalizeInline(closed);
 }
 
 /** HTML in a line comes as single tags: which of them are open is known only while its siblings are read. */
@@ -95,7 +119,10 @@ class Tags {
 
   #readTag(name: string, isEnd: boolean, source: string): void {
     if (name === 'br') this.result.push({ type: 'break' });
-    if (name === 'img') dropImage(attributeIn(source, 'alt') || '—', this.#reading);
+    if (name === 'img') {
+      const [url, alt] = [attributeIn(source, 'src'), attributeIn(source, 'alt')];
+      setAside({ url, alt, name: alt || '—' }, this.#reading);
+    }
     if (invisible.has(name) && !isEnd && !source.endsWith('/>')) this.#unseen = name;
     const mark = markOfTag.get(name);
     if (mark && !isEnd) this.open.push(mark);
@@ -124,10 +151,7 @@ type Reader<T extends PhrasingContent> = (
 const readers: { readonly [T in PhrasingContent['type']]: Reader<Extract<PhrasingContent, { type: T }>> } = {
   // A line end in the source is a blank; only what Markdown itself calls a break is one.
   text: (node, marks, reading) => [
-    textRun(
-      readVaultText(node, reading.source, reading.warnings).replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, ' '),
-      marks,
-    ),
+    textRun(readVaultText(node, reading).replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, ' '), marks),
   ],
   inlineCode: (node, marks) => [textRun(node.value.replace(/\n/g, ' '), [...marks, 'code'])],
   break: () => [{ type: 'break' }],
@@ -141,8 +165,9 @@ const readers: { readonly [T in PhrasingContent['type']]: Reader<Extract<Phrasin
       readNodes(node.children, marks, reading),
       reading,
     ),
-  image: (node, _marks, reading) => dropImage(node.alt || node.url, reading),
-  imageReference: (node, _marks, reading) => dropImage(node.alt || node.identifier, reading),
+  image: ({ url, alt, title }, _marks, reading) => setAside({ url, alt, title, name: alt || url }, reading),
+  imageReference: ({ identifier, alt }, _marks, reading) =>
+    setAside({ url: reading.definitions.get(identifier) ?? '', alt, name: alt || identifier }, reading),
   footnoteReference: (node) => [{ type: 'note-reference', note: node.identifier }],
   html: () => [],
 };
@@ -160,8 +185,16 @@ function readMarked(
   return readNodes(node.children, mark ? [...marks, mark] : marks, reading);
 }
 
-function dropImage(name: string, reading: InlineReading): Inline[] {
-  reading.warnings.add('picture-dropped', { name: sampleOf(name) });
+interface LineImage {
+  readonly url: string;
+  readonly alt?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly name: string;
+}
+
+/** A line holds no picture: one that is at hand stands behind it, any other is named. */
+function setAside({ url, alt, title, name }: LineImage, { pictures, aside }: InlineReading): Inline[] {
+  aside.push(...pictures.take({ reference: url, alt: altIn(alt), caption: title ?? '', name }));
   return [];
 }
 

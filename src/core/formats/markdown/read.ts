@@ -22,7 +22,7 @@ import type { Block, HeadingLevel, Inline, ListItem } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
 import type { Result } from '#core/failure';
 import { readHtmlPart } from '../html/read';
-import { factBoxOf, pictureOf, tableOf } from '../shared/composites';
+import { factBoxOf, pictureBlock, pictureOf, tableOf } from '../shared/composites';
 import {
   foldItem,
   foldQuote,
@@ -33,13 +33,15 @@ import {
   paragraphOf,
   unnumbered,
 } from '../shared/fold';
+import { LocalPictures } from '../shared/local-pictures';
 import { type Copy, readCopy } from '../shared/read-copy';
 import { sampleOf, type Warnings } from '../shared/warnings';
-import type { Imported } from '../types';
+import type { Imported, ReadContext } from '../types';
 import { type FrontMatterKind, readFrontMatter } from './front-matter-read';
 import { refuseHostile } from './hostile';
 import { type InlineReading, readInline } from './inline-read';
-import { readVaultPicture, withoutComments } from './vault-read';
+import { readFigure } from './shortcode-read';
+import { altIn, readVaultPicture, withoutComments } from './vault-read';
 
 /** A single tilde is an approximation (“~30 km”) far more often than a deletion. */
 const gfm = { singleTilde: false } as const;
@@ -52,22 +54,25 @@ const parser = unified()
 const plainParser = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
 
 /** CommonMark with GFM tables, strikethrough, task lists and footnotes, and YAML front matter. */
-export function readMarkdown(bytes: Uint8Array): Result<Imported> {
-  return readCopy('markdown', bytes, readDocument);
+export function readMarkdown(bytes: Uint8Array, context?: ReadContext): Result<Imported> {
+  return readCopy('markdown', bytes, (source, warnings) =>
+    readDocument(source, warnings, new LocalPictures(context?.pictures, warnings)),
+  );
 }
 
-function readDocument(source: string, warnings: Warnings): Copy {
+function readDocument(source: string, warnings: Warnings, pictures: LocalPictures): Copy {
   refuseHostile(source);
   const { matter, base, tree } = parseDocument(source, warnings);
-  const reading: InlineReading = { source, warnings, base, definitions: definitionsIn(tree) };
+  const definitions = definitionsIn(tree);
+  const reading: InlineReading = { source, warnings, base, definitions, pictures, aside: [] };
   const content = withoutComments(tree.children, warnings);
   const { title, rest } = takeTitle(content, matter.title, reading);
   const notes = noteDefinitions(tree);
   const blocks = [
-    ...rest.flatMap((node) => readBlock(node, reading)),
-    ...notes.flatMap((note) => readNote(note, reading)),
+    ...rest.flatMap((node) => [...readBlock(node, reading), ...reading.aside.splice(0)]),
+    ...notes.flatMap((note) => [...readNote(note, reading), ...reading.aside.splice(0)]),
   ];
-  return { ...matter, ...(title && { title }), blocks };
+  return { ...matter, ...(title && { title }), blocks, ...pictures.wanted() };
 }
 
 interface Parsed {
@@ -116,7 +121,11 @@ function takeTitle(content: readonly RootContent[], given: string | undefined, r
   const text = plainText(readInline(heading.children, reading))
     .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim();
-  if (given !== undefined && given !== text) return { title: given, rest: content };
+  // It stays in the story, and is read again there.
+  if (given !== undefined && given !== text) {
+    reading.aside.length = 0;
+    return { title: given, rest: content };
+  }
   return { title: text, rest: content.filter((node) => node !== heading) };
 }
 
@@ -133,8 +142,9 @@ const stray = (node: RootContent, reading: InlineReading): readonly Block[] =>
 /** One entry for each node of the tree; a type that is missing here does not compile. */
 const readers: { readonly [T in RootContent['type']]: Reader<T> } = {
   paragraph: (node, reading) =>
-    readPicture(node) ??
-    readVaultPicture(node, reading.source, (nodes) => readInline(nodes, reading)) ??
+    readFigure(node, reading) ??
+    readPicture(node, reading) ??
+    readVaultPicture(node, reading, (nodes) => readInline(nodes, reading)) ??
     paragraphOf(trimBreaks(readInline(node.children, reading))),
   heading: (node, reading) => {
     const content = trimBreaks(readInline(node.children, reading));
@@ -160,7 +170,7 @@ const readers: { readonly [T in RootContent['type']]: Reader<T> } = {
     return paragraphOf(cells.flatMap((cell, index) => (index === 0 ? cell : [textRun(' | '), ...cell])));
   },
   tableCell: (node, reading) => paragraphOf(readInline(node.children, reading)),
-  html: (node, { warnings, base }) => readHtmlPart(node.value, warnings, { base }),
+  html: (node, { warnings, base, pictures }) => readHtmlPart(node.value, warnings, { base, local: pictures }),
   yaml: nothing,
   definition: nothing,
   // Notes stand at the end of the story.
@@ -213,9 +223,11 @@ function readItems(node: List, reading: InlineReading): ListItem[] {
   return node.children.flatMap((item) => readItem(item, reading));
 }
 
-/** An item, with the box of a task. */
+/** An item, with the box of a task. It holds lines only: its pictures stand behind the list. */
 function readItem(item: MarkdownItem, reading: InlineReading): ListItem[] {
-  const items = foldItem(readBlocks(item.children, reading));
+  const blocks = readBlocks(item.children, reading);
+  reading.aside.push(...blocks.filter(({ type }) => type === 'picture'));
+  const items = foldItem(blocks.filter(({ type }) => type !== 'picture'));
   if (typeof item.checked !== 'boolean') return items;
   const [first, ...others] = items;
   return first ? [{ ...first, checked: item.checked }, ...others] : [];
@@ -241,11 +253,13 @@ function readNote(note: FootnoteDefinition, reading: InlineReading): Block[] {
   ];
 }
 
-/** A paragraph that is one picture out of the article's own assets. */
-function readPicture({ children }: Paragraph): Block[] | null {
+/** A paragraph that is one picture out of the article's own assets, or from beside the document. */
+function readPicture({ children }: Paragraph, { pictures }: InlineReading): Block[] | null {
   const [image, ...others] = children;
   if (image?.type !== 'image' || others.length > 0) return null;
-  return pictureOf(image.url, image.alt ?? '', image.title ?? '');
+  const asset = pictures.assetOf(image.url);
+  if (asset !== null) return [pictureBlock(asset, altIn(image.alt), image.title ?? '')];
+  return pictures.isSearched ? null : pictureOf(image.url, image.alt ?? '', image.title ?? '');
 }
 
 const calloutMark = /^\[!([a-z-]{1,30})(?:\|[^\]]{0,60})?\][+-]?[ \t]*/i;

@@ -2,8 +2,10 @@ import type { Paragraph, RootContent, Text } from 'mdast';
 import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, Inline } from '#core/body/schema';
 import { plainText } from '#core/body/walk';
-import { pictureOf } from '../shared/composites';
+import { pictureBlock, pictureOf } from '../shared/composites';
+import type { LocalPictures } from '../shared/local-pictures';
 import { sampleOf, type Warnings } from '../shared/warnings';
+import type { InlineReading } from './inline-read';
 
 /**
  * What Obsidian writes beyond Markdown: `[[Note|label]]`, `![[picture.png]]`, `==highlight==`, `%%comment%%`. The
@@ -16,7 +18,8 @@ const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i;
 const mediaFile = /\.(?:mp[34]|m4a|ogg|wav|webm|ogv|mov|mkv|flac|3gp|pdf|canvas|base)$/i;
 
 /** The text of a node as a reader of the vault sees it. */
-export function readVaultText(node: Text, source: string, warnings: Warnings): string {
+export function readVaultText(node: Text, reading: InlineReading): string {
+  const { source, warnings } = reading;
   if (!/\[\[|%%|==/.test(node.value)) return node.value;
   const typed = typedText(node, source);
   return node.value.replace(signs, (whole: string, target = '', label, comment, marked) => {
@@ -29,7 +32,7 @@ export function readVaultText(node: Text, source: string, warnings: Warnings): s
       warnings.add('comment-dropped', { text: sampleOf(comment) });
       return '';
     }
-    return whole.startsWith('!') ? embedded(target, warnings) : linked(target, label, warnings);
+    return whole.startsWith('!') ? embedded(target, label, reading) : linked(target, label, warnings);
   });
 }
 
@@ -45,30 +48,47 @@ function linked(target: string, label: string | undefined, warnings: Warnings): 
   return label?.trim() || shown.join(' > ') || target;
 }
 
-function embedded(target: string, warnings: Warnings): string {
-  if (pictureFile.test(target)) warnings.add('picture-dropped', { name: sampleOf(target) });
+function embedded(
+  target: string,
+  label: string | undefined,
+  { warnings, pictures, aside }: InlineReading,
+): string {
+  if (pictureFile.test(target))
+    aside.push(...pictures.take({ reference: `[[${target}]]`, alt: altIn(label), name: target }));
   else if (mediaFile.test(target)) warnings.add('embed-dropped');
   else return linked(target, undefined, warnings);
   return '';
 }
 
-const embed = /^!\[\[(?:assets\/)?([0-9a-f]{64}\.[a-z]{3,4})(?:\|([^[\]\n]*))?\]\]\s*$/;
+/** Obsidian writes the width of a picture behind its description: `![Quay|300](quay.png)`. */
+export function altIn(alt: string | null | undefined): string {
+  return (alt ?? '').replace(/(?:^|\|)\d{1,5}(?:x\d{1,5})?$/, '');
+}
 
-/** A paragraph that is one embedded picture of the article's own, with a caption in italics under it. */
+const embed = /^!\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]*))?\]\]\s*$/;
+
+/** A paragraph that is one embedded picture which is at hand, with a caption in italics under it. */
 export function readVaultPicture(
   { children }: Paragraph,
-  source: string,
+  reading: InlineReading,
   caption: (nodes: Paragraph['children']) => Inline[],
 ): Block[] | null {
   const [lead, ...others] = children;
-  const [whole, asset = '', label = ''] = lead?.type === 'text' ? (embed.exec(lead.value) ?? []) : [];
-  if (lead?.type !== 'text' || !whole || !typedText(lead, source).includes(whole.trim())) return null;
+  const [whole, target = '', label] = lead?.type === 'text' ? (embed.exec(lead.value) ?? []) : [];
+  if (lead?.type !== 'text' || !whole || !typedText(lead, reading.source).includes(whole.trim())) return null;
   const [last, ...more] = others.filter(({ type }) => type !== 'break');
   if (more.length > 0 || (last && last.type !== 'emphasis')) return null;
-  const [picture] = pictureOf(`assets/${asset}`, /^\d+(?:x\d+)?$/.test(label) ? '' : label, '') ?? [];
+  const picture = pictureIn(target, altIn(label), reading.pictures);
   if (picture?.type !== 'picture') return null;
   const content = last?.type === 'emphasis' ? caption(last.children) : [];
   return [{ ...picture, content: normalizeInline(content) }];
+}
+
+function pictureIn(target: string, alt: string, pictures: LocalPictures): Block | null {
+  const asset = pictureFile.test(target) ? pictures.assetOf(`[[${target}]]`) : null;
+  if (asset !== null) return pictureBlock(asset, alt, '');
+  const own = `assets/${target.replace(/^assets\//, '')}`;
+  return pictures.isSearched ? null : (pictureOf(own, alt, '')?.[0] ?? null);
 }
 
 /** The document without comments that span blocks: from a `%%` that ends nowhere in its block to the next one. */

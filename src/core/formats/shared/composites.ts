@@ -1,6 +1,6 @@
 import { limits } from '#core/body/blocks';
 import { normalizeInline, textRun } from '#core/body/normalize';
-import type { Block, Inline, ListItem } from '#core/body/schema';
+import type { Block, BlockOf, Inline, ListItem } from '#core/body/schema';
 import { isBlank, isLineBlock, joinContents, unnumbered } from './fold';
 
 const assetName = /^(?:\.\/)?assets\/([0-9a-f]{64}\.(?:png|jpg|gif|webp|avif))$/;
@@ -9,10 +9,21 @@ const assetName = /^(?:\.\/)?assets\/([0-9a-f]{64}\.(?:png|jpg|gif|webp|avif))$/
 export function pictureOf(address: string, alt: string, caption: string): Block[] | null {
   const asset = assetName.exec(address)?.[1];
   if (asset === undefined) return null;
+  return [pictureBlock(asset, alt, caption)];
+}
+
+/** A picture as wide as the copy, by its name in the article's assets. */
+export function pictureBlock(asset: string, alt: string, caption: string): BlockOf<'picture'> {
   const content = caption === '' ? [] : [textRun(caption)];
-  return [
-    { id: unnumbered, type: 'picture', asset, alt: alt.slice(0, 2_000), width: 100, content, credit: [] },
-  ];
+  return {
+    id: unnumbered,
+    type: 'picture',
+    asset,
+    alt: alt.slice(0, 2_000),
+    width: 100,
+    content,
+    credit: [],
+  };
 }
 
 /** A table with even rows; nothing when no cell holds a word. An empty first row stands for no header. */

@@ -43,6 +43,7 @@ Exit codes: 0 done; 1 something is wrong (verify, check, backup, restore); 2 wro
   'usage.option': 'The option {{option}} is not known here, or lacks its value.',
   'usage.value': '“{{value}}” is no value for {{option}}.',
   'usage.either': 'Give {{one}} or {{other}}, not both.',
+  'import.known': '{{name}} was imported before, as {{id}}: it is not imported again.',
   'import.stopped': 'Stopped after {{done}} of {{total}} files; what was imported stays on the desk.',
   'convert.progress': '{{done}} of {{total}} files',
   'usage.extra': '“{{value}}” is one argument too many.',

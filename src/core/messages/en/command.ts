@@ -6,6 +6,8 @@ export const command = {
   'article.new-from-template': 'New from Template…',
   'template.save': 'Save as Template…',
   'intake.import': 'Import…',
+  'intake.folder': 'Import a Folder…',
+  'intake.report': 'Report of the Last Import…',
   'intake.paste': 'New Article from Clipboard',
   'confidential.unlock': 'Unlock Confidential Sources…',
   'confidential.lock': 'Lock Confidential Sources',

@@ -13,6 +13,8 @@ const menus = {
 
 export const dialog = {
   ...menus,
+  'import.folder': 'Choose a folder of notes or stories to import',
+  'import.report': 'Save the report of the import',
   'import.title': 'Import stories',
   'import.files': 'Stories (text, Markdown, HTML)',
   'import.all': 'All files',

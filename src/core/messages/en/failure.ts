@@ -11,6 +11,11 @@ export const failure = {
   'input.unsupported':
     '{{name}} is {{kind}}, which Marbre does not read: save it as {{instead}} and import that.',
   'input.encrypted': '{{name}} is locked with a password: save it without one, then import it.',
+  'input.no-file':
+    '{{name}} is a link or a device, not a file of this folder: nothing outside of the folder is read. Import the file itself.',
+  'folder.too-many':
+    '{{name}} holds more than {{limit}} notes, or more than can be looked through: nothing was imported. Import the folders in it one by one.',
+  'folder.is-desk': '{{name}} is a desk of Marbre: open it instead of importing it.',
   'input.unsafe':
     '{{name}} holds an entry that would leave its folder ({{entry}}): nothing of it was taken in.',
   'input.too-hard': 'Reading {{name}} takes more than {{limit}}: split it, or import only the story.',

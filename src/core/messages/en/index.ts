@@ -11,6 +11,7 @@ import { evidence } from './evidence';
 import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
+import { importing } from './importing';
 import { intake } from './intake';
 
 import { library } from './library';
@@ -37,6 +38,7 @@ export const en = {
   failure,
   galley,
   gate,
+  importing,
   intake,
   library,
   metadata,

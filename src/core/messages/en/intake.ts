@@ -32,6 +32,7 @@ export const intake = {
   'warning.mojibake-repaired': 'Garbled accents were repaired.',
   'warning.undecodable-characters': 'Some characters could not be decoded.',
   'warning.picture-dropped': 'A picture was left out: {{name}}',
+  'warning.picture-missing': 'A picture is not in the folder that was imported: {{name}}',
   'warning.embed-dropped': 'Embedded sound or film was left out.',
   'warning.text-dropped': 'A part of the page was left out: “{{text}}”',
   'warning.link-dropped': 'A link was left out, its text kept: {{url}}',

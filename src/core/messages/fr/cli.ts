@@ -46,6 +46,7 @@ autre nom.`,
   'usage.option': 'L’option {{option}} est inconnue ici, ou n’a pas de valeur.',
   'usage.value': '«\u00a0{{value}}\u00a0» n’est pas une valeur pour {{option}}.',
   'usage.either': 'Donnez {{one}} ou {{other}}, pas les deux.',
+  'import.known': '{{name}} a déjà été importé, sous {{id}}\u00a0: il ne l’est pas de nouveau.',
   'import.stopped':
     'Arrêt après {{done}} fichiers sur {{total}}\u00a0; ce qui est importé reste sur le bureau.',
   'convert.progress': '{{done}} fichiers sur {{total}}',

@@ -5,6 +5,8 @@ export const command: Record<CommandId, string> = {
   'article.new-from-template': 'Nouvel article d’après un modèle…',
   'template.save': 'Enregistrer comme modèle…',
   'intake.import': 'Importer…',
+  'intake.folder': 'Importer un dossier…',
+  'intake.report': 'Compte rendu du dernier import…',
   'intake.paste': 'Nouvel article depuis le presse-papiers',
   'confidential.unlock': 'Déverrouiller les sources confidentielles…',
   'confidential.lock': 'Verrouiller les sources confidentielles',

@@ -9,6 +9,8 @@ export const dialog: MessagesLike<typeof english> = {
   'menu.check': 'Vérification',
   'menu.view': 'Affichage',
   'menu.help': 'Aide',
+  'import.folder': 'Choisir un dossier de notes ou de dépêches à importer',
+  'import.report': 'Enregistrer le compte rendu de l’import',
   'import.title': 'Importer des dépêches',
   'import.files': 'Dépêches (texte, Markdown, HTML)',
   'import.all': 'Tous les fichiers',

@@ -11,6 +11,11 @@ export const failure: Record<FailureCode, string> = {
     '{{name}} est un fichier {{kind}}, que Marbre ne lit pas\u00a0: enregistrez-le en {{instead}}, puis importez-le.',
   'input.encrypted':
     '{{name}} est protégé par un mot de passe\u00a0: enregistrez-le sans protection, puis importez-le.',
+  'input.no-file':
+    '{{name}} est un lien ou un périphérique, non un fichier de ce dossier\u00a0: rien n’est lu hors du dossier. Importez le fichier lui-même.',
+  'folder.too-many':
+    '{{name}} contient plus de {{limit}} notes, ou plus de fichiers qu’on n’en peut parcourir\u00a0: rien n’a été importé. Importez un à un les dossiers qu’il contient.',
+  'folder.is-desk': '{{name}} est un bureau de Marbre\u00a0: ouvrez-le au lieu de l’importer.',
   'input.unsafe':
     '{{name}} contient un élément qui sortirait de son dossier ({{entry}})\u00a0: rien n’a été importé.',
   'input.too-hard':

@@ -13,6 +13,7 @@ import { evidence } from './evidence';
 import { failure } from './failure';
 import { galley } from './galley';
 import { gate } from './gate';
+import { importing } from './importing';
 import { intake } from './intake';
 
 import { library } from './library';
@@ -39,6 +40,7 @@ export const fr: MessagesLike<typeof en> = {
   failure,
   galley,
   gate,
+  importing,
   intake,
   library,
   metadata,

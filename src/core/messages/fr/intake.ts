@@ -32,6 +32,7 @@ export const intake: MessagesLike<typeof english> = {
   'warning.mojibake-repaired': 'Des accents abîmés ont été réparés.',
   'warning.undecodable-characters': 'Certains caractères n’ont pas pu être décodés.',
   'warning.picture-dropped': 'Une image a été laissée de côté\u00a0: {{name}}',
+  'warning.picture-missing': 'Une image n’est pas dans le dossier importé\u00a0: {{name}}',
   'warning.embed-dropped': 'Un son ou un film incorporé a été laissé de côté.',
   'warning.text-dropped': 'Une partie de la page a été laissée de côté\u00a0: «\u00a0{{text}}\u00a0»',
   'warning.link-dropped': 'Un lien a été laissé de côté, son texte gardé\u00a0: {{url}}',

@@ -3,10 +3,11 @@ import { type Failure, failure, type Result } from '#core/failure';
 import { maximumImportBytes } from '#core/formats/types';
 import type { IntakeReport } from '#core/ipc/contract';
 import { call } from '../../bridge/bridge';
-import { useCommands } from '../../commands/registry';
+import { runCommand, useCommands } from '../../commands/registry';
 import { desk } from '../../session/app-session';
 import { forgetArticle, openArticle, opened } from '../../session/article-session';
 import { editorPort, focusWhenOpen } from '../../session/editor-port';
+import { importFolder, rememberImport } from '../../session/import-session';
 import { refreshLibrary } from '../../session/library-session';
 import { complain, tell } from '../../session/notices';
 import { isOverTaker } from '../../ui/file-drop';
@@ -20,6 +21,7 @@ export function useIntake(): { readonly isDropping: boolean } {
       void call('intake.choose').then((result) =>
         result.ok && !result.value ? undefined : finish(result as Result<IntakeReport>),
       ),
+    'intake.folder': () => void importFolder(),
     'intake.paste': () => void importClipboard(),
   });
   useEffect(() => {
@@ -38,7 +40,7 @@ export function useIntake(): { readonly isDropping: boolean } {
       if (!hasFiles(event) || isOverTaker(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      void importFiles([...(event.dataTransfer?.files ?? [])]);
+      void importFiles(takeFiles(event.dataTransfer));
     };
     const listeners = { dragover: over, dragleave: leave, drop, paste: takePaste } as const;
     for (const [name, listener] of Object.entries(listeners)) {
@@ -55,6 +57,25 @@ export function useIntake(): { readonly isDropping: boolean } {
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/**
+ * The files that were dropped. A folder would have to say where it lies, and the window knows no places: whoever drops
+ * one is shown the way that takes it.
+ */
+function takeFiles(transfer: DataTransfer | null): File[] {
+  const items = [...(transfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  const folder = items.map((item) => item.webkitGetAsEntry()).find((entry) => entry?.isDirectory);
+  if (folder)
+    tell(
+      'importing.folder-dropped',
+      { name: folder.name },
+      {
+        title: 'importing.choose-folder',
+        run: () => runCommand('intake.folder'),
+      },
+    );
+  return items.flatMap((item) => (item.webkitGetAsEntry()?.isDirectory ? [] : (item.getAsFile() ?? [])));
 }
 
 /**
@@ -113,13 +134,22 @@ async function finish(report: Result<IntakeReport>): Promise<void> {
     return;
   }
   const { imported, refused } = report.value;
+  const { warned } = rememberImport(report.value);
   for (const file of refused) complain(failure(file.code, { name: file.name, ...file.params }));
   refreshLibrary();
   const [first] = imported;
   if (!first) return;
   if (imported.length === 1) tell('app.intake.done-one', { cuts: first.cuts, queries: first.queries });
   else tell('app.intake.done', { count: imported.length });
+  tellWhatWasLeft(warned.length);
   focusWhenOpen();
   await openArticle(first.id);
   askAbout(imported);
+}
+
+/** Nothing is left out in silence. */
+function tellWhatWasLeft(count: number): void {
+  if (count === 0) return;
+  const run = (): void => void runCommand('intake.report');
+  tell('importing.warned', { count, number: count }, { title: 'importing.report', run });
 }

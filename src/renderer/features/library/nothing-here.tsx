@@ -21,6 +21,7 @@ export function NothingHere({ hasDesk }: { readonly hasDesk: boolean }) {
       <p className="empty-actions">
         <Button onClick={() => runCommand('article.new')}>{t('command.article.new')}</Button>
         <Button onClick={() => runCommand('intake.import')}>{t('command.intake.import')}</Button>
+        <Button onClick={() => runCommand('intake.folder')}>{t('command.intake.folder')}</Button>
       </p>
     </EmptyState>
   );

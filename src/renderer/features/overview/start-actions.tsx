@@ -7,6 +7,7 @@ import { useTranslation } from '../../session/translation';
 
 const offered: readonly CommandId[] = [
   'intake.import',
+  'intake.folder',
   'intake.paste',
   'article.new',
   'desk.open',
