@@ -1,2 +1,2 @@
-export function isBuilt(name: 'app' | 'cli' | 'sbom'): boolean;
-export function ensureBuild(name: 'app' | 'cli' | 'sbom'): Promise<void>;
+export function isBuilt(name: 'app' | 'cli' | 'sbom' | 'dictionaries'): boolean;
+export function ensureBuild(name: 'app' | 'cli' | 'sbom' | 'dictionaries'): Promise<void>;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { dictionaryFile, dictionaryPackages, writeDictionaries } from './dictionaries/shipped.mjs';
 import { fingerprint, isStamped, stamp } from './fingerprint.mjs';
 import { root } from './paths.mjs';
 import { runQuietly } from './run.mjs';
@@ -8,13 +9,28 @@ import { licencesFile, writeLicences } from './supply/licences.mjs';
 import { sbomFile, writeSbom } from './supply/sbom.mjs';
 
 const node = process.execPath;
-const supply = ['scripts/lib/supply', 'scripts/lib/package/modules.mjs'];
+const supply = [
+  'scripts/lib/supply',
+  'scripts/lib/dictionaries/shipped.mjs',
+  'scripts/lib/package/modules.mjs',
+];
 const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.base.json', ...supply];
 const out = join(root, 'out');
 
 /** Every build, each only when something it is made of has changed. */
 const builds = {
+  dictionaries: {
+    stamp: join(out, '.dictionaries-stamp'),
+    title: 'dictionaries',
+    product: dictionaryFile(Object.keys(dictionaryPackages).at(-1)),
+    inputs: [
+      'scripts/lib/dictionaries',
+      ...Object.values(dictionaryPackages).map((name) => `node_modules/${name}`),
+    ],
+    make: async () => writeDictionaries(),
+  },
   app: {
+    needs: ['dictionaries'],
     stamp: join(out, '.app-stamp'),
     title: 'app',
     product: licencesFile,
@@ -32,7 +48,12 @@ const builds = {
     stamp: join(out, '.sbom-stamp'),
     title: 'bill of materials',
     product: sbomFile,
-    inputs: ['package.json', 'package-lock.json', 'scripts/lib/supply/sbom.mjs'],
+    inputs: [
+      'package.json',
+      'package-lock.json',
+      'scripts/lib/supply/sbom.mjs',
+      'scripts/lib/dictionaries/shipped.mjs',
+    ],
     make: writeSbom,
   },
 };
@@ -78,6 +99,7 @@ function moveIn(from, to) {
 /** @param {keyof typeof builds} name */
 export function isBuilt(name) {
   const build = builds[name];
+  if (!(build.needs ?? []).every(isBuilt)) return false;
   return existsSync(build.product) && isStamped(build.stamp, fingerprint(root, build.inputs));
 }
 
@@ -85,6 +107,7 @@ export function isBuilt(name) {
 export async function ensureBuild(name) {
   if (isBuilt(name)) return;
   const build = builds[name];
+  for (const needed of build.needs ?? []) await ensureBuild(needed);
   say(`Building the ${build.title} …`);
   mkdirSync(out, { recursive: true });
   const before = fingerprint(root, build.inputs);

@@ -42,6 +42,9 @@ import { answer, type Handlers, type Sender } from './router';
 import { hardenProcess, hardenSession } from './security';
 import type { EvidenceSource } from './serve-evidence';
 import { SettingsStore } from './settings';
+import { offerContextMenu } from './spelling/context-menu';
+import { placeDictionaries } from './spelling/dictionaries';
+import { SpellingChecker } from './spelling/spelling-checker';
 
 /** Tests bring a settings folder of their own; so can a person who wants two separate Marbres. */
 const userData = process.env.MARBRE_USER_DATA;
@@ -50,6 +53,7 @@ if (userData) app.setPath('userData', userData);
 hardenProcess();
 goOffline();
 registerScheme();
+const placed = placeDictionaries(join(app.getAppPath(), 'out/dictionaries'), app.getPath('userData'));
 
 let window: MainWindow | null = null;
 let facts: ReadonlySet<ContextFact> = new Set();
@@ -101,6 +105,10 @@ function start(): void {
   context.rebuildMenu();
   backups.follow();
   window = new MainWindow(context.settings, context.dialogs);
+  offerContextMenu(window.browser.webContents, context.translate, {
+    learn: (word) => context.spelling.learn(word),
+    ignore: (word) => context.spelling.ignore(word),
+  });
   window.browser.on('closed', () => {
     context.session.close();
     context.confidential.lock();
@@ -152,6 +160,7 @@ function createContext(): MainContext {
     session,
     confidential,
     intake: new IntakeService(forkIntake),
+    spelling: new SpellingChecker({ session: sessions.defaultSession, settings, placed }),
     dialogs: createDialogs(() => window?.browser ?? null, translate),
     setFacts: (next) => {
       facts = next;

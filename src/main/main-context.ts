@@ -7,6 +7,7 @@ import type { Dialogs } from './dialogs';
 import type { IntakeService } from './intake/intake-service';
 import type { MainWindow } from './main-window';
 import type { SettingsStore } from './settings';
+import type { SpellingChecker } from './spelling/spelling-checker';
 
 /** What the handlers stand on; index.ts puts it together, tests put together another one. */
 export interface MainContext {
@@ -16,6 +17,7 @@ export interface MainContext {
   /** Reads files of strangers, in a process of its own. */
   readonly intake: IntakeService;
   readonly dialogs: Dialogs;
+  readonly spelling: SpellingChecker;
   readonly window: () => MainWindow | null;
   readonly language: () => Language;
   readonly translate: () => Translate;

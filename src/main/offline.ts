@@ -78,8 +78,9 @@ export function goOffline(): void {
 }
 
 /**
- * Switching spell-checking off is not enough: Chromium begins to fetch a dictionary before it has heard of it. What is
- * left of that attempt now ends at an address that its network service does not know.
+ * A session begins by fetching the dictionary of the system's language, also when spelling is switched off, unless its
+ * file is there: ours are put there before (`spelling/dictionaries.ts`). What is left of an attempt, in another
+ * language, ends at an address that Chromium's network service does not know. The open article's language comes later.
  */
 function forgetDictionaries(session: Session): void {
   session.setSpellCheckerDictionaryDownloadURL('marbre://app/no-dictionaries/');

@@ -57,6 +57,7 @@ export const webPreferences = {
   contextIsolation: true,
   nodeIntegration: false,
   webviewTag: false,
-  spellcheck: false,
+  // Reads the dictionaries that are shipped; `offline.ts` says why it cannot fetch one.
+  spellcheck: true,
   navigateOnDragDrop: false,
 } as const satisfies NonNullable<ConstructorParameters<typeof BrowserWindow>[0]>['webPreferences'];

@@ -12,6 +12,9 @@ const boundsSchema = z.strictObject({
   height: z.int().min(200),
 });
 
+/** Words that somebody ignores in one sitting. */
+export const mostIgnored = 2_000;
+
 const settingsSchema = z.strictObject({
   preferences: preferencesSchema,
   /** Folders of desks, newest first. They never leave the main process. */
@@ -19,6 +22,8 @@ const settingsSchema = z.strictObject({
   /** By the desk's id. */
   backups: z.record(z.string().max(64), backupPlanSchema),
   lastArticle: z.string().nullable(),
+  /** Words that are right until the program ends; still here at the next start when it was killed. */
+  ignoredWords: z.array(z.string().max(200)).max(mostIgnored),
   bounds: boundsSchema.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -35,6 +40,8 @@ const defaults: Settings = {
     typewriter: false,
     invisibles: false,
     smartPunctuation: true,
+    spelling: true,
+    english: 'system',
     libraryWidth: 280,
     panelWidth: 350,
     tableColumns: [...shownColumns],
@@ -46,6 +53,7 @@ const defaults: Settings = {
   recentDesks: [],
   backups: {},
   lastArticle: null,
+  ignoredWords: [],
   bounds: null,
 };
 

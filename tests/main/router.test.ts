@@ -15,6 +15,7 @@ const hostile: Record<ChannelName, unknown> = {
   'window.ready-to-close': 1,
   'window.keep-open': 1,
   'link.open': { url: 'x'.repeat(5_000) },
+  'spelling.use': { spelling: '../../etc/passwd' },
   'desk.choose': { folder: '/' },
   'desk.create': { folder: '/' },
   'desk.open-sample': '/',

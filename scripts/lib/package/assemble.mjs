@@ -6,7 +6,14 @@ import { setFuses } from './fuses.mjs';
 import { copyModule, nativeModules, runTimeModules } from './modules.mjs';
 
 /** What of the checkout goes into the archive, beside package.json and native modules. */
-const archived = ['out/main', 'out/preload', 'out/renderer', 'out/licences.json', 'resources/sample-desk'];
+const archived = [
+  'out/main',
+  'out/preload',
+  'out/renderer',
+  'out/dictionaries',
+  'out/licences.json',
+  'resources/sample-desk',
+];
 /** Fields of package.json that the program reads; scripts and development tools are nobody's business. */
 const manifestFields = ['name', 'productName', 'version', 'description', 'type', 'main'];
 

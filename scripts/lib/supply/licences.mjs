@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dictionaryPackages } from '../dictionaries/shipped.mjs';
 import { nativeModules, runTimeModules } from '../package/modules.mjs';
 import { root } from '../paths.mjs';
 import { SetupError } from '../say.mjs';
@@ -15,10 +16,14 @@ const builders = ['node_modules/vite', 'node_modules/rolldown'];
 const runtime = 'node_modules/electron';
 
 /**
- * Packages that were published without the text of their licence, or without naming it: what they say elsewhere.
+ * Packages that were published without the text of their licence, or without naming it as SPDX does: what they say
+ * elsewhere.
  * Anything else without a text stops the build.
  */
 const exceptions = {
+  // “BSD” is no name of SPDX. The text is Ispell's: three clauses, and that modified versions are marked as such.
+  'dictionary-en': { licence: 'MIT AND BSD-3-Clause' },
+  'dictionary-en-gb': { licence: 'MIT AND BSD-3-Clause' },
   '@libsql/linux-x64-gnu': { textOf: 'node_modules/libsql' },
   '@libsql/linux-arm64-gnu': { textOf: 'node_modules/libsql' },
   '@libsql/linux-arm-gnueabihf': { textOf: 'node_modules/libsql' },
@@ -43,7 +48,8 @@ const carriedInside = {
 /** Folders of everything that is handed on with the program, relative to the checkout. */
 export function shippedPackages() {
   const native = runTimeModules(root, nativeModules);
-  return [...new Set([...bundledPackages(), ...native, ...builders, runtime])].sort();
+  const dictionaries = Object.values(dictionaryPackages).map((name) => `node_modules/${name}`);
+  return [...new Set([...bundledPackages(), ...native, ...dictionaries, ...builders, runtime])].sort();
 }
 
 /**
@@ -64,7 +70,7 @@ const compare = (a, b) => (a < b ? -1 : Number(a > b));
 
 function describe(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const licence = license ?? exceptions[name]?.licence;
+  const licence = exceptions[name]?.licence ?? license;
   if (!isAllowed(licence))
     throw new SetupError(`${name} ${version} is under “${licence}”, which the product may not contain.`);
   const text = textIn(folder) ?? exceptionalText(name, licence);

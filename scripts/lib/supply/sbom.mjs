@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dictionaryPackages } from '../dictionaries/shipped.mjs';
 import { root } from '../paths.mjs';
 import { runQuietly } from '../run.mjs';
+import { isAllowed } from './expression.mjs';
 
 export const sbomFile = join(root, 'out', 'sbom.cdx.json');
 
@@ -22,23 +24,32 @@ export async function writeSbom() {
     cure: 'The bill of materials could not be made: see the log.',
   });
   const bill = JSON.parse(readFileSync(draft, 'utf8'));
-  addElectron(bill);
+  addShipped(bill, { name: 'electron', type: 'framework', description: descriptions.electron });
+  for (const name of Object.values(dictionaryPackages))
+    addShipped(bill, { name, type: 'data', description: descriptions.dictionary });
   writeFileSync(sbomFile, `${JSON.stringify(bill, null, 2)}\n`);
   rmSync(draft);
 }
 
-/** A development dependency by its place in package.json, and yet the largest part of what is handed on. */
-function addElectron(bill) {
+const descriptions = {
+  electron: 'The program that the product runs in, with Chromium and Node inside.',
+  dictionary: 'A dictionary for the checking of spelling, converted into the form that Chromium reads.',
+};
+
+/** A development dependency by its place in package.json, and yet handed on. */
+function addShipped(bill, { name, type, description }) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const { version, license } = packages['node_modules/electron'];
-  const purl = `pkg:npm/electron@${version}`;
+  const { version, license } = packages[`node_modules/${name}`];
+  const purl = `pkg:npm/${name}@${version}`;
+  // What SPDX does not know is given by its name: the schema allows no other id.
+  const licence = isAllowed(license) ? { id: license } : { name: license };
   bill.components.push({
-    type: 'framework',
-    name: 'electron',
+    type,
+    name,
     version,
     'bom-ref': purl,
-    description: 'The program that the product runs in, with Chromium and Node inside.',
-    licenses: [{ license: { id: license } }],
+    description,
+    licenses: [{ license: licence }],
     purl,
   });
   bill.dependencies.push({ ref: purl });

@@ -82,6 +82,7 @@ const table = {
   'find.replace': { menu: 'edit', keys: 'Mod+Alt+F', when: ['editable'] },
   'find.next': { menu: 'edit', keys: 'F3', when: ['editable'] },
   'find.previous': { menu: 'edit', keys: 'Shift+F3', when: ['editable'] },
+  'edit.spelling': { menu: 'edit', separator: true },
   'library.search': { menu: 'edit', separator: true, keys: 'Mod+Shift+F', when: ['desk'] },
   'search.save': { menu: 'edit', keys: 'Mod+D', when: ['desk'] },
   'article.similar': { menu: 'edit', when: ['article'] },

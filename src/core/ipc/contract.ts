@@ -44,6 +44,7 @@ import { formatIds, maximumImportBytes, type Warning } from '#core/formats/types
 import type { SnapshotInfo } from '#core/history/snapshots';
 import { snapshotIdSchema, snapshotReasons } from '#core/history/snapshots';
 import type { ImportReport } from '#core/intake/import-report';
+import { englishSpellings, spellings } from '#core/language/spelling';
 import type { Overview } from '#core/overview/overview';
 import { mostRecentSearches } from '#core/search/recent';
 import type { IndexStatus, SearchAnswer, SearchHit } from '#core/search/request';
@@ -130,6 +131,9 @@ export const preferencesSchema = z.strictObject({
   typewriter: z.boolean(),
   invisibles: z.boolean(),
   smartPunctuation: z.boolean(),
+  /** Whether the spelling of the copy is checked. */
+  spelling: z.boolean(),
+  english: z.enum(englishSpellings),
   libraryWidth: z.number().min(160).max(600),
   panelWidth: z.number().min(200).max(700),
   /** The columns of the desk's table that are shown, in the table's own order. */
@@ -157,6 +161,8 @@ export const channels = {
   /** The window cannot close now: its text is not on disk, and the person wants to stay. */
   'window.keep-open': nothing,
   'link.open': z.strictObject({ url: z.string().max(4_096) }),
+  /** Checks the spelling of what is written in this language from now on; null: of nothing. */
+  'spelling.use': z.strictObject({ spelling: z.enum(spellings).nullable() }),
   'desk.choose': nothing,
   'desk.create': nothing,
   'desk.open-sample': nothing,
@@ -488,6 +494,8 @@ export interface Outputs {
   'window.ready-to-close': null;
   'window.keep-open': null;
   'link.open': null;
+  /** `isOn`: false also where the dictionary could not be put in its place. */
+  'spelling.use': { readonly isOn: boolean };
   /** null: the person closed the dialog. */
   'desk.choose': DeskView | null;
   'desk.create': DeskView | null;

@@ -12,7 +12,12 @@ type AppHandlers = Pick<
   Handlers,
   Extract<
     keyof Handlers,
-    `app.${string}` | `preferences.${string}` | `menu.${string}` | `window.${string}` | `link.${string}`
+    | `app.${string}`
+    | `preferences.${string}`
+    | `menu.${string}`
+    | `window.${string}`
+    | `link.${string}`
+    | `spelling.${string}`
   >
 >;
 
@@ -57,6 +62,7 @@ export function appHandlers(context: MainContext): AppHandlers {
       window()?.keepOpen();
       return success(null);
     },
+    'spelling.use': async ({ spelling }) => success({ isOn: await context.spelling.use(spelling) }),
     'link.open': async ({ url }) => {
       const safe = safeUrl(url);
       if (safe === null) return failure('link.refused');

@@ -8,6 +8,7 @@ import { closing } from '../session/closing';
 import { followConfidential } from '../session/confidential-session';
 import { followViews } from '../session/desk-view';
 import { facts } from '../session/editor-port';
+import { followSpelling } from '../session/spelling-session';
 
 /** Ties the window to the session: keys, menu commands, facts for the menu, and the last save before closing. */
 export function connectWindow(): () => void {
@@ -25,6 +26,7 @@ export function connectWindow(): () => void {
   followConfidential();
   const stops = [
     ...followBackups(),
+    ...followSpelling(),
     on('command.run', ({ id }) => void (document.querySelector('dialog[open]') || runCommand(id))),
     on('article.changed-outside', ({ id }) => void noticeOutsideChange(id)),
     on('window.closing', () => void close()),

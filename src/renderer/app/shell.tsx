@@ -18,6 +18,7 @@ import { type GateFocus, gateFocus } from '../session/gate-session';
 import { watchActivity } from '../session/history-session';
 import { complain, tell } from '../session/notices';
 import { createComment } from '../session/review-session';
+import { toggleSpelling } from '../session/spelling-session';
 import { useSelected, useStore } from '../session/store';
 import { acceptFirstSuggestion } from '../session/tag-suggestions';
 import { useTranslation } from '../session/translation';
@@ -173,6 +174,7 @@ function useShellCommands({ setDialog, showPanel, toggleOriginal }: ShellActions
     'dossier.save': () => showGate('dossier'),
     'view.library': () => void setPreferences({ libraryShown: !libraryShown }),
     'view.panel': () => void setPreferences({ panelShown: !panelShown }),
+    'edit.spelling': toggleSpelling,
     'view.theme-light': () => void setPreferences({ theme: 'light' }),
     'view.theme-dark': () => void setPreferences({ theme: 'dark' }),
     'view.theme-system': () => void setPreferences({ theme: 'system' }),

@@ -23,6 +23,8 @@ export const preferences = createStore<Preferences>({
   typewriter: false,
   invisibles: false,
   smartPunctuation: true,
+  spelling: true,
+  english: 'system',
   libraryWidth: 270,
   panelWidth: 340,
   tableColumns: [...shownColumns],

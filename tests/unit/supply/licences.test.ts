@@ -62,6 +62,14 @@ describe('the licences of what is shipped', () => {
     expect(JSON.stringify(licences)).not.toContain(root);
   });
 
+  it('list the dictionaries that are shipped, with what their makers ask to be shown', () => {
+    expect(named('dictionary-fr')).toMatchObject({ licence: 'MPL-2.0' });
+    for (const name of ['dictionary-en', 'dictionary-en-gb']) {
+      expect(named(name)).toMatchObject({ licence: 'MIT AND BSD-3-Clause' });
+      expect(licences.texts[named(name)?.text ?? -1]).toContain('Geoff Kuenning');
+    }
+  });
+
   it('leave out what is only a tool of the work', () => {
     for (const name of ['typescript', 'vitest', 'playwright-core', '@biomejs/biome'])
       expect(named(name)).toBeUndefined();

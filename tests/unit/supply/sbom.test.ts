@@ -4,6 +4,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuild } from '../../../scripts/lib/build.mjs';
+import { dictionaryPackages } from '../../../scripts/lib/dictionaries/shipped.mjs';
 import { sbomFile, writeSbom } from '../../../scripts/lib/supply/sbom.mjs';
 
 const root = join(import.meta.dirname, '../../..');
@@ -53,7 +54,7 @@ describe('the bill of materials', () => {
     expect(validate({ ...bill, bomFormat: 'Other' })).toBe(false);
   });
 
-  it('names every package that the product asks for in its exact version, and Electron', () => {
+  it('names every package that the product asks for in its exact version, Electron and the dictionaries', () => {
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { dev?: boolean; devOptional?: boolean; version: string }>;
     };
@@ -66,7 +67,8 @@ describe('the bill of materials', () => {
       ),
     );
     expect(wanted.filter((one) => !found.has(one))).toEqual([]);
-    expect(found.has(`electron@${lock.packages['node_modules/electron']?.version}`)).toBe(true);
+    for (const name of ['electron', ...Object.values(dictionaryPackages)])
+      expect(found.has(`${name}@${lock.packages[`node_modules/${name}`]?.version}`), name).toBe(true);
   });
 
   it('is the same, byte for byte, when it is made again, and says nothing of time or machine', async () => {

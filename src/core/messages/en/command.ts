@@ -115,6 +115,7 @@ export const command = {
   'settings.open': 'Settings…',
   'edit.paste-plain': 'Paste as Plain Text',
   'edit.paste-reflowed': 'Paste and Join Broken Lines',
+  'edit.spelling': 'Check Spelling',
   'find.open': 'Find…',
   'find.replace': 'Find and Replace…',
   'find.next': 'Next Match',

@@ -114,6 +114,7 @@ export const command: Record<CommandId, string> = {
   'settings.open': 'Réglages…',
   'edit.paste-plain': 'Coller le texte seul',
   'edit.paste-reflowed': 'Coller en rejoignant les lignes coupées',
+  'edit.spelling': 'Vérifier l’orthographe',
   'find.open': 'Rechercher…',
   'find.replace': 'Rechercher et remplacer…',
   'find.next': 'Occurrence suivante',

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useSpellCheck } from '../../session/spelling-session';
 import { useDraft } from '../../session/use-draft';
 
 interface TextProps {
@@ -8,6 +9,7 @@ interface TextProps {
   /** UTF-16 units. */
   readonly limit?: number;
   readonly rows?: number;
+  /** Of what is written here: prose, whose spelling is checked when it is the article's. */
   readonly lang?: string;
   readonly placeholder?: string;
   /** What has been used before, offered while typing. */
@@ -21,11 +23,13 @@ interface TextProps {
 export function TextField(props: TextProps) {
   const { label, value, onChange, limit = 500, rows, offers, children, ...rest } = props;
   const draft = useDraft(value, onChange);
+  const isChecked = useSpellCheck() && props.lang !== undefined;
   const id = useId();
   const list = offers && offers.length > 0 ? `${id}-offers` : undefined;
   const common = {
     ...rest,
     id,
+    spellCheck: isChecked,
     value: draft.value,
     maxLength: limit,
     onBlur: draft.commit,

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { safeUrl } from '#core/body/links';
+import { useSpellCheck } from '../../session/spelling-session';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -50,6 +51,7 @@ export function EmbedDialog({ editor, onClose }: Props) {
 /** The words that stand for a picture where it cannot be seen. */
 export function DescribeDialog({ editor, onClose }: Props) {
   const { t } = useTranslation();
+  const spellCheck = useSpellCheck();
   const [alt, setAlt] = useState(() =>
     editor.lexical.getEditorState().read(() => {
       const block = $currentBlock();
@@ -71,7 +73,13 @@ export function DescribeDialog({ editor, onClose }: Props) {
       <form className="form" onSubmit={submit}>
         <label className="form-field">
           <span>{t('app.editor.alt')}</span>
-          <textarea rows={3} maxLength={2_000} value={alt} onChange={(event) => setAlt(event.target.value)} />
+          <textarea
+            rows={3}
+            maxLength={2_000}
+            spellCheck={spellCheck}
+            value={alt}
+            onChange={(event) => setAlt(event.target.value)}
+          />
         </label>
         <p className="form-hint">{t('app.editor.alt-hint')}</p>
         <div className="form-actions">

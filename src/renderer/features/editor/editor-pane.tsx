@@ -4,6 +4,7 @@ import { isDeskReadOnly, opened } from '../../session/article-session';
 import { setFact } from '../../session/editor-port';
 import { isChecking } from '../../session/galley-session';
 import { suggesting } from '../../session/review-session';
+import { useSpellCheck } from '../../session/spelling-session';
 import { useSelected, useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import type { ArticleEditor } from './article-editor';
@@ -33,6 +34,7 @@ export function EditorPane({ generation }: { readonly generation: number }) {
   const isDeskLocked = useStore(isDeskReadOnly);
   const isReadOnly = useStore(isChecking) || isDeskLocked;
   const zoom = useSelected(preferences, (current) => current.zoom);
+  const spellCheck = useSpellCheck();
   const language = useSelected(opened, (current) => current?.article.metadata.language);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text belongs to the editor once it is open
@@ -95,7 +97,7 @@ export function EditorPane({ generation }: { readonly generation: number }) {
           aria-multiline="true"
           aria-label={t('app.editor.label')}
           lang={language}
-          spellCheck={false}
+          spellCheck={spellCheck}
           tabIndex={0}
           style={style}
         />

@@ -4,6 +4,7 @@ import { anchors } from '#core/claims/anchors';
 import { excerpt } from '#core/claims/gate';
 import type { Correction } from '#core/claims/record-schema';
 import { correct, type GateView, signerName } from '../../session/gate-session';
+import { useSpellCheck } from '../../session/spelling-session';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/commit-field';
@@ -67,6 +68,7 @@ function CorrectionCard({
 
 function CorrectionForm({ article, onDone }: { readonly article: Article; readonly onDone: () => void }) {
   const { t } = useTranslation();
+  const spellCheck = useSpellCheck();
   const [text, setText] = useState('');
   const [claim, setClaim] = useState('');
   const [by, setBy] = useState(signerName);
@@ -95,6 +97,7 @@ function CorrectionForm({ article, onDone }: { readonly article: Article; readon
           rows={3}
           maxLength={20_000}
           lang={article.metadata.language}
+          spellCheck={spellCheck}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

@@ -8,6 +8,7 @@ import {
   reopenComment,
   resolveComment,
 } from '../../session/review-session';
+import { useSpellCheck } from '../../session/spelling-session';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
 import { showWhen } from '../../ui/time';
@@ -50,6 +51,7 @@ function Reopen({ view }: { readonly view: CommentView }) {
 
 function Reply({ view, isNew }: { readonly view: CommentView; readonly isNew: boolean }) {
   const { t } = useTranslation();
+  const spellCheck = useSpellCheck();
   const { id } = view.comment;
   const [text, setText] = useState('');
   const isEmpty = text.trim() === '';
@@ -73,6 +75,7 @@ function Reply({ view, isNew }: { readonly view: CommentView; readonly isNew: bo
     <div className="comment-reply">
       <textarea
         rows={2}
+        spellCheck={spellCheck}
         // biome-ignore lint/a11y/noAutofocus: a comment that was just made is to be written
         autoFocus={isNew}
         aria-label={t('app.review.remark')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { runCommand } from '../../commands/registry';
 import { changeDesk, desk, preferences, setPreferences } from '../../session/app-session';
+import { spellingState } from '../../session/spelling-session';
 import { useStore } from '../../session/store';
 import { useTranslation } from '../../session/translation';
 import { Button } from '../../ui/button';
@@ -11,6 +12,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const current = useStore(preferences);
   const open = useStore(desk);
+  const isMissing = useStore(spellingState) === 'missing';
   return (
     <Dialog title={t('app.settings.title')} closeLabel={t('app.close')} onClose={onClose} size="medium">
       <form className="form settings" onSubmit={(event) => event.preventDefault()}>
@@ -47,6 +49,27 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           label={t('app.settings.smart-punctuation')}
           isOn={current.smartPunctuation}
           onChange={(smartPunctuation) => void setPreferences({ smartPunctuation })}
+        />
+        <Toggle
+          label={t('app.settings.spelling')}
+          isOn={current.spelling}
+          onChange={(spelling) => void setPreferences({ spelling })}
+        />
+        {isMissing && (
+          <p className="form-problem" role="status">
+            {t('app.spelling.unavailable')}
+          </p>
+        )}
+        <Choice
+          label={t('app.settings.english')}
+          value={current.english}
+          disabled={!current.spelling}
+          onChange={(english) => void setPreferences({ english })}
+          options={[
+            ['system', t('app.settings.english-system')],
+            ['en-GB', t('app.settings.english-british')],
+            ['en-US', t('app.settings.english-american')],
+          ]}
         />
         <Toggle
           label={t('command.view.invisibles')}

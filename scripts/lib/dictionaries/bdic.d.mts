@@ -1,0 +1,1 @@
+export function toBdic(dictionary: { readonly affixes: string; readonly words: string }): Buffer;
