@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { backupPlanSchema } from '#core/backup/schedule';
 import { shownColumns } from '#core/desk/table-columns';
 import { type Preferences, preferencesSchema } from '#core/ipc/contract';
+import { mostIgnored } from '#core/language/spelling';
 import { logBug } from './log-bug';
 
 const boundsSchema = z.strictObject({
@@ -11,9 +12,6 @@ const boundsSchema = z.strictObject({
   width: z.int().min(300),
   height: z.int().min(200),
 });
-
-/** Words that somebody ignores in one sitting. */
-export const mostIgnored = 2_000;
 
 const settingsSchema = z.strictObject({
   preferences: preferencesSchema,

@@ -49,9 +49,11 @@ async function work(window: PipedWindow, words: string): Promise<void> {
   await click('.library-row-open');
   await seen('.editor-surface .field-headline');
   await window.evaluate(`document.querySelector('.editor-surface').focus()`);
+  // Chromium has a dictionary, and a word that it has to look up.
+  await seen('.editor-surface[spellcheck="true"]');
   await window.press('Control+End');
-  await window.type(` ${words}`);
-  await window.until(`document.querySelector('.editor-surface').innerText.includes('${words}')`);
+  await window.type(` recieve maisson ${words}`);
+  await window.until(`document.querySelector('.editor-surface').innerText.includes('maisson ${words}')`);
   await seen('.save-status[data-state="saved"]');
   await window.press('F7');
   await seen('.galley-bar');

@@ -8,6 +8,9 @@ export type Spelling = (typeof spellings)[number];
 export const englishSpellings = ['system', 'en-GB', 'en-US'] as const;
 export type EnglishSpelling = (typeof englishSpellings)[number];
 
+/** Words that somebody ignores in one sitting. */
+export const mostIgnored = 2_000;
+
 /**
  * The spelling of an article in `language`. A computer that is not set to American English has British English checked:
  * that is what Europe writes.

@@ -1,6 +1,6 @@
 import type { Session } from 'electron';
-import { formsToLearn, type Spelling } from '#core/language/spelling';
-import { mostIgnored, type SettingsStore } from '../settings';
+import { formsToLearn, mostIgnored, type Spelling } from '#core/language/spelling';
+import type { SettingsStore } from '../settings';
 
 /** How long a dictionary may take to be opened, in milliseconds. It takes some 20. */
 const patience = 3_000;
