@@ -13,6 +13,7 @@ import { inFolder } from './article-folder';
 import type { ArticleFolders } from './article-folders';
 import type { FileSystem } from './file-system';
 import { ioFailure } from './io-failure';
+import { ownFile } from './own-file';
 import { placeHashed } from './placed-file';
 
 /** Reads parts of a file whose hash has been checked. */
@@ -67,8 +68,8 @@ export class EvidenceStore {
     if (!folder.ok) return folder;
     const path = inFolder.evidence(folder.value, evidenceFileName(file));
     try {
-      const info = await this.fs.info(path);
-      if (info?.kind !== 'file') return failure('evidence.missing', { name });
+      const info = await ownFile(this.fs, path);
+      if (info === null) return failure('evidence.missing', { name });
       if (info.size > maximumEvidenceBytes) return failure('evidence.changed', { name });
       const bytes = await this.fs.readFile(path);
       return hashOf(bytes) === file.sha256 ? success(bytes) : failure('evidence.changed', { name });
@@ -82,8 +83,8 @@ export class EvidenceStore {
     const folder = evidenceName.test(name) ? await this.folders.find(id) : null;
     if (!folder?.ok) return null;
     const path = inFolder.evidence(folder.value, name);
-    const info = await this.fs.info(path).catch(() => null);
-    if (info?.kind !== 'file' || info.size > maximumEvidenceBytes) return null;
+    const info = await ownFile(this.fs, path).catch(() => null);
+    if (info === null || info.size > maximumEvidenceBytes) return null;
     const stamp = `${info.size}:${info.modified}`;
     if (this.checked.get(path) !== stamp) {
       const bytes = await this.fs.readFile(path).catch(() => null);

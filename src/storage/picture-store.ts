@@ -5,6 +5,7 @@ import { inFolder } from './article-folder';
 import type { ArticleFolders } from './article-folders';
 import type { FileSystem } from './file-system';
 import { fileHash } from './hash';
+import { ownFile } from './own-file';
 import { placeHashed } from './placed-file';
 
 /** Pictures, in each article's `assets/`, under the SHA-256 of their bytes. */
@@ -42,8 +43,8 @@ export class PictureStore {
     const folder = await this.folders.find(id);
     if (!folder.ok) return null;
     const path = inFolder.asset(folder.value, asset);
-    const info = await this.fs.info(path).catch(() => null);
-    if (info?.kind !== 'file' || info.size > maximumPictureBytes) return null;
+    const info = await ownFile(this.fs, path).catch(() => null);
+    if (info === null || info.size > maximumPictureBytes) return null;
     const bytes = await this.fs.readFile(path).catch(() => null);
     return bytes && asset.startsWith(fileHash(bytes)) ? bytes : null;
   }

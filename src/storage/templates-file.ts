@@ -8,6 +8,7 @@ import type { FileSystem } from './file-system';
 import { ioFailure } from './io-failure';
 import { type Expected, jsonBytes, readJsonFile } from './json-file';
 import { withFileLock } from './lock';
+import { deskGone } from './presence';
 
 export const templatesFile: Expected<z.infer<typeof templatesSchema>> = {
   schema: templatesSchema,
@@ -16,11 +17,13 @@ export const templatesFile: Expected<z.infer<typeof templatesSchema>> = {
   codes: { missing: 'io.not-found', invalid: 'template.invalid', newer: 'template.newer-version' },
 };
 
-/** Codes: `template.invalid`, `template.newer-version`, `io.read`. A desk without the file has none. */
+/** Codes: `template.invalid`, `template.newer-version`, `io.not-found`, `io.read`. A desk without the file has none. */
 export async function readTemplates(fs: FileSystem, desk: string): Promise<Result<Template[]>> {
   const read = await readJsonFile(fs, join(desk, names.templates), templatesFile);
   if (read.ok) return success(read.value.templates);
-  return read.code === 'io.not-found' ? success([]) : read;
+  if (read.code !== 'io.not-found') return read;
+  // A disk that was pulled has not lost its templates.
+  return (await deskGone(fs, desk)) ?? success([]);
 }
 
 /**
@@ -32,6 +35,8 @@ export async function writeTemplates(
   desk: string,
   change: (templates: readonly Template[]) => Template[],
 ): Promise<Result<Template[]>> {
+  const gone = await deskGone(fs, desk);
+  if (gone) return gone;
   try {
     return await withFileLock(fs, join(desk, '.templates.lock'), async () => {
       const read = await readTemplates(fs, desk);

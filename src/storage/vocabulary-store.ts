@@ -16,6 +16,7 @@ import { fileHash } from './hash';
 import { ioFailure } from './io-failure';
 import { type Expected, jsonBytes, readJsonFile } from './json-file';
 import { withFileLock } from './lock';
+import { deskGone } from './presence';
 
 /** What was written, and the step that takes it back. */
 export interface ChangedVocabulary<T extends VocabularyChange = VocabularyChange> {
@@ -48,10 +49,13 @@ export class VocabularyStore {
     return join(this.folder, names.vocabulary);
   }
 
-  /** A desk without the file has no tags. Codes: `vocabulary.invalid`, `desk.newer-version`, `io.read`. */
+  /** A desk without the file has no tags. Codes: `vocabulary.invalid`, `io.not-found`, `desk.newer-version`, `io.read`. */
   async read(): Promise<Result<Vocabulary>> {
     const read = await readJsonFile(this.fs, this.path, vocabularyFile);
     if (read.ok || read.code !== 'io.not-found') return read;
+    // A disk that was pulled has not lost its tags.
+    const gone = await deskGone(this.fs, this.folder);
+    if (gone) return gone;
     return success({ format: 'marbre-vocabulary', version: vocabularyVersion, tags: [] });
   }
 
@@ -63,6 +67,8 @@ export class VocabularyStore {
   async change<T extends VocabularyChange>(
     work: (tags: readonly Tag[]) => Result<T>,
   ): Promise<Result<ChangedVocabulary<T>>> {
+    const gone = await deskGone(this.fs, this.folder);
+    if (gone) return gone;
     try {
       return await withFileLock(this.fs, join(this.folder, '.vocabulary.lock'), () =>
         this.changeLocked(work),

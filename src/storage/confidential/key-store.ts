@@ -9,6 +9,7 @@ import { writeAtomically } from '../atomic-write';
 import type { FileSystem } from '../file-system';
 import { ioFailure } from '../io-failure';
 import { jsonBytes, readJsonFile } from '../json-file';
+import { deskGone } from '../presence';
 import { type Age, type AgeKey, ageHere } from './age';
 
 export interface KeyOptions {
@@ -27,6 +28,7 @@ const largestKeyFile = 100_000;
 export class KeyStore {
   readonly age: Age;
   private readonly fs: FileSystem;
+  private readonly desk: string;
   private readonly folder: string;
   private readonly workFactor: number;
 
@@ -36,16 +38,18 @@ export class KeyStore {
     { age = ageHere, workFactor = usualWorkFactor }: KeyOptions = {},
   ) {
     this.fs = fs;
+    this.desk = desk;
     this.folder = join(desk, names.confidential);
     this.age = age;
     this.workFactor = workFactor;
   }
 
-  /** Null: the desk has none. Codes: `confidential.damaged`, `confidential.newer-version`, `io.read`. */
+  /** Null: the desk has none. Codes: `confidential.damaged`, `confidential.newer-version`, `io.…`. */
   async read(): Promise<Result<DeskKeys | null>> {
     const path = join(this.folder, names.keys);
     try {
-      if ((await this.fs.info(path)) === null) return success(null);
+      // A disk that was pulled has not lost its keys: what is secret must not be written as if there were none.
+      if ((await this.fs.info(path)) === null) return (await deskGone(this.fs, this.desk)) ?? success(null);
     } catch (error) {
       return ioFailure(error, 'read', names.keys);
     }
@@ -190,6 +194,8 @@ export class KeyStore {
     const again = await this.age.unwrap(bytes, word);
     if (again.kind !== 'opened' || new TextDecoder().decode(again.bytes).trim() !== identity)
       throw new Error('the wrapped key does not open');
+    const gone = await deskGone(this.fs, this.desk);
+    if (gone) return gone;
     const file = `${randomBytes(16).toString('hex')}.key.age`;
     try {
       await this.fs.makeFolder(this.folder);

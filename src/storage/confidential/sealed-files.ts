@@ -7,6 +7,7 @@ import { writeAtomically } from '../atomic-write';
 import type { FileSystem } from '../file-system';
 import { fileHash } from '../hash';
 import { ioFailure } from '../io-failure';
+import { ownFile } from '../own-file';
 import type { Age, Opened } from './age';
 
 /** Age adds a header and sixteen bytes to every 64 KiB. */
@@ -75,8 +76,8 @@ export class SealedFiles {
   /** Null: it cannot be read, or its bytes are not those that its name promises. */
   private async bytesOf(file: string): Promise<Uint8Array | null> {
     const path = join(this.folder, file);
-    const info = await this.fs.info(path).catch(() => null);
-    if (info?.kind !== 'file' || info.size > largest) return null;
+    const info = await ownFile(this.fs, path).catch(() => null);
+    if (info === null || info.size > largest) return null;
     const bytes = await this.fs.readFile(path).catch(() => null);
     return bytes && fileHash(bytes) === sealedFileName.exec(file)?.[2] ? bytes : null;
   }

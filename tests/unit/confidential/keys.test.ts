@@ -9,6 +9,7 @@ import { usualWorkFactor } from '#core/confidential/values';
 import {
   ageHere,
   changeDeskKey,
+  createDesk,
   diskFileSystem,
   KeyStore,
   openDesk,
@@ -104,8 +105,8 @@ describe('the keys of a desk', () => {
   });
 
   it('cost a second to try unless a test says otherwise', async () => {
-    const store = new KeyStore(diskFileSystem, join(test.root, 'dear'));
-    await store.setUp(passphrase, at);
+    const made = await createDesk(join(test.root, 'dear'), { name: 'Dear', language: 'en' });
+    expect(made.ok && (await made.value.keys.setUp(passphrase, at))).toMatchObject({ ok: true });
     const [, text] =
       [...filesBelow(join(test.root, 'dear'))].find(([name]) => name.endsWith('.key.age')) ?? [];
     expect(text).toMatch(new RegExp(`^age-encryption\\.org/v1\\n-> scrypt \\S+ ${usualWorkFactor}\\n`));

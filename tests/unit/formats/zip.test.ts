@@ -11,6 +11,16 @@ function codeOf(bytes: Uint8Array, entry?: string): string | undefined {
   return read.ok ? undefined : read.code;
 }
 
+/** What a directory says of an entry. */
+interface Shared {
+  readonly name: string;
+  readonly at: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly crc: number;
+  readonly method: number;
+}
+
 describe('an archive', () => {
   const files = new Map([
     ['mimetype', encode('application/x-marbre')],
@@ -50,6 +60,87 @@ describe('an archive', () => {
     const directory = view.getUint32(bomb.byteLength - 6, true);
     view.setUint32(directory + 24, 10, true);
     expect(codeOf(bomb)).toBe('input.too-large');
+  });
+
+  describe('whose entries share bytes', () => {
+    /** A directory of these entries of `bytes`: `at` is where each one's own header stands. */
+    const directed = (bytes: Uint8Array, entries: readonly Shared[]): Uint8Array => {
+      const records = entries.map(({ name, at, packed, size, crc, method }) => {
+        const record = new Uint8Array(46 + name.length);
+        const view = new DataView(record.buffer);
+        view.setUint32(0, 0x02014b50, true);
+        view.setUint16(10, method, true);
+        view.setUint32(16, crc, true);
+        view.setUint32(20, packed, true);
+        view.setUint32(24, size, true);
+        view.setUint16(28, name.length, true);
+        view.setUint32(42, at, true);
+        record.set(encode(name), 46);
+        return record;
+      });
+      const directory = Buffer.concat(records);
+      const end = new DataView(new ArrayBuffer(22));
+      end.setUint32(0, 0x06054b50, true);
+      end.setUint16(8, entries.length, true);
+      end.setUint16(10, entries.length, true);
+      end.setUint32(12, directory.length, true);
+      end.setUint32(16, bytes.length, true);
+      return new Uint8Array(Buffer.concat([bytes, directory, Buffer.from(end.buffer)]));
+    };
+    const sharing = { ok: false, code: 'input.malformed', params: {}, detail: 'entries that share bytes' };
+    const kernel = new Uint8Array(1024 * 1024);
+    /** One entry of ours, as it lies in an archive: header, name, data. */
+    const alone = (name: string, content: Uint8Array, level: 0 | 9) => {
+      const whole = zipSync({ [name]: content }, { level });
+      const view = new DataView(whole.buffer, whole.byteOffset);
+      const directory = view.getUint32(whole.length - 6, true);
+      return {
+        bytes: whole.subarray(0, directory),
+        entry: {
+          name,
+          at: 0,
+          packed: view.getUint32(directory + 20, true),
+          size: content.length,
+          crc: view.getUint32(directory + 16, true),
+          method: view.getUint16(directory + 10, true),
+        },
+      };
+    };
+
+    it('is read when they do not: the directory of this test is as good as any', () => {
+      const one = alone('a', kernel, 9);
+      const other = alone('b', encode('The quay'), 0);
+      const bytes = Buffer.concat([one.bytes, other.bytes]);
+      const whole = directed(bytes, [one.entry, { ...other.entry, at: one.bytes.length }]);
+      expect(codeOf(whole, 'a')).toBe(undefined);
+      expect(codeOf(whole, 'b')).toBe(undefined);
+    });
+
+    it('is refused when many names stand for one entry: 2,000 of them would be two gigabytes', () => {
+      const { bytes, entry } = alone('a', kernel, 9);
+      const names = Array.from({ length: 2_000 }, (_, index) => ({ ...entry, name: `a${index}` }));
+      const bomb = directed(bytes, names);
+      expect(bomb.length).toBeLessThan(200_000);
+      expect(openZip(bomb)).toEqual(sharing);
+    });
+
+    it('is refused when each entry holds the next one, header and all, as a stored block of its own data', () => {
+      // The outer one is stored: its data are the whole inner entry, which the directory names as well.
+      const inner = alone('inner', kernel, 9);
+      const outer = alone('outer', inner.bytes, 0);
+      const nested = { ...inner.entry, at: outer.bytes.length - inner.bytes.length };
+      for (const entries of [
+        [outer.entry, nested],
+        [nested, outer.entry],
+      ])
+        expect(openZip(directed(outer.bytes, entries))).toEqual(sharing);
+      expect(codeOf(directed(outer.bytes, [outer.entry]))).toBe(undefined);
+    });
+
+    it('is refused when the data of an entry reach into the directory', () => {
+      const { bytes, entry } = alone('a', encode('The quay was closed'), 0);
+      expect(openZip(directed(bytes, [{ ...entry, packed: entry.packed + 8 }]))).toEqual(sharing);
+    });
   });
 
   it('is malformed wherever it is cut off or a bit is turned in its data', () => {

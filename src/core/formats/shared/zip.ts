@@ -14,6 +14,9 @@ interface Entry {
   readonly method: number;
   readonly crc: number;
   readonly packed: Uint8Array;
+  /** Where its own header begins in the archive, and where its data ends. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The entries of an archive; each is unpacked when it is asked for. */
@@ -26,7 +29,7 @@ export interface Archive {
 
 /**
  * Opens a ZIP archive (PKWARE APPNOTE 6.3). Nothing is believed that can be counted: sizes are those of the bytes that
- * come out. Codes: `input.malformed`, `input.too-large`, `input.encrypted`, `input.unsafe`.
+ * come out, and no byte of the archive belongs to two entries. Codes: `input.malformed`, `input.too-large`, `input.encrypted`, `input.unsafe`.
  */
 export function openZip(bytes: Uint8Array): Result<Archive> {
   const listed = readDirectory(bytes);
@@ -72,19 +75,31 @@ function readDirectory(bytes: Uint8Array): Result<Map<string, Entry>> {
   if (count === 0xffff || count > mostEntries)
     return failure('input.too-large', { limit: `${mostEntries} files` });
   const entries = new Map<string, Entry>();
-  let at = view.getUint32(end + 16, true);
+  const ranges: Range[] = [];
+  const start = view.getUint32(end + 16, true);
+  let at = start;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
       return malformed('broken directory');
     const entry = readEntry(bytes, view, at);
     if (!entry.ok) return entry;
-    if (entry.value) {
+    ranges.push(entry.value);
+    if (!entry.value.name.endsWith('/')) {
       if (entries.has(entry.value.name)) return malformed('two entries with one name');
       entries.set(entry.value.name, entry.value);
     }
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return success(entries);
+  ranges.push({ from: start, to: at }, { from: end, to: end + 22 });
+  return overlap(ranges) ? malformed('entries that share bytes') : success(entries);
+}
+
+type Range = Pick<Entry, 'from' | 'to'>;
+
+/** Entries that share their data let a small archive unpack to any size (D. Fifield, A better zip bomb, 2019). */
+function overlap(ranges: Range[]): boolean {
+  ranges.sort((one, other) => one.from - other.from);
+  return ranges.some(({ from }, index) => index > 0 && from < (ranges[index - 1]?.to ?? 0));
 }
 
 /** The end record stands at the end, behind a comment of at most 65,535 bytes. */
@@ -95,12 +110,11 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-/** One entry of the directory; null for a folder. */
-function readEntry(bytes: Uint8Array, view: DataView, at: number): Result<Entry | null> {
+/** One entry of the directory; the name of a folder ends in a slash. */
+function readEntry(bytes: Uint8Array, view: DataView, at: number): Result<Entry> {
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
   if (!isSafe(name)) return failure('input.unsafe', { entry: name.slice(0, 80) });
   if (view.getUint16(at + 8, true) & 1) return failure('input.encrypted');
-  if (name.endsWith('/')) return success(null);
   const size = view.getUint32(at + 20, true);
   const local = view.getUint32(at + 42, true);
   if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50)
@@ -112,6 +126,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Result<Entry 
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packed: bytes.subarray(start, start + size),
+    from: local,
+    to: start + size,
   });
 }
 
