@@ -11,6 +11,8 @@ export interface Rendered extends Work {
   readonly text: string;
   readonly isBinary: boolean;
   readonly article: Article;
+  /** How many of its pictures have no file any more, or one that is damaged. */
+  readonly missingPictures: number;
   /** The name that its file would have: `<slug>.<extension>`, given in two parts. */
   readonly stem: string;
   readonly extension: string;
@@ -43,9 +45,14 @@ export async function render(
     text: await textIn(format, article, bytes.value),
     isBinary: format.binary === true,
     article,
+    missingPictures: missingIn(article, context.value.pictures),
     stem: article.metadata.slug,
     extension: format.extensions[0] ?? formatId,
   });
+}
+
+function missingIn({ body }: Article, pictures: WriteContext['pictures']): number {
+  return body.filter((block) => block.type === 'picture' && !pictures?.has(block.asset)).length;
 }
 
 async function bytesIn(

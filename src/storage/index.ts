@@ -1,10 +1,6 @@
 export { idInFolder } from './article-folder';
-export {
-  ArticleStore,
-  type Listing,
-  type Problem,
-  type StoredArticle,
-} from './article-store';
+export type { Listing, Problem, StoredArticle } from './article-reader';
+export { ArticleStore } from './article-store';
 export { writeAtomically } from './atomic-write';
 export { type BackupOptions, type BackupReport, backUp } from './backup/back-up';
 export { type BackupCheck, type ReadingOptions, restoreBackup, verifyBackup } from './backup/restore';

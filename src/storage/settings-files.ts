@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { type Desk, deskMigrations, deskSchema, deskVersion } from '#core/desk/schema';
 import { failure } from '#core/failure';
 import { names } from './article-folder';
-import type { Problem } from './article-store';
+import type { Problem } from './article-reader';
 import { writeAtomically } from './atomic-write';
 import { type FileSystem, makeDurableFolder } from './file-system';
 import { ioFailure } from './io-failure';

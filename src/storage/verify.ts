@@ -6,7 +6,7 @@ import { sealsOf } from '#core/confidential/sealed';
 import { type Failure, failure } from '#core/failure';
 import { names, originalName } from './article-folder';
 import { listShelf, type Shelf } from './article-folders';
-import type { Problem } from './article-store';
+import type { Problem } from './article-reader';
 import type { SealedFiles } from './confidential/sealed-files';
 import type { DeskStore } from './desk-store';
 import type { FileSystem } from './file-system';

@@ -75,7 +75,7 @@ function originKey({ id, origin, source }: Evidence): string {
   if (named !== '') return `origin:${named}`;
   switch (source.type) {
     case 'web':
-      return `web:${source.url.trim().replace(/#.*$/, '')}`;
+      return `web:${withoutPlace(source.url)}`;
     case 'file':
       return `file:${source.sha256}`;
     case 'person':
@@ -86,4 +86,9 @@ function originKey({ id, origin, source }: Evidence): string {
       // Two reprints of one wire must not become two sources by being locked away: what cannot be told apart is one.
       return source.hasOrigin ? 'sealed' : `sealed:${source.file ?? source.seal}`;
   }
+}
+
+/** A page without the place in it that an address may name. */
+export function withoutPlace(address: string): string {
+  return address.trim().split('#', 1)[0] ?? '';
 }

@@ -1,5 +1,5 @@
 import { fold, wordsOf } from '#core/language/words';
-import { evidenceTitle } from './evidence';
+import { evidenceTitle, withoutPlace } from './evidence';
 import type { Claim, Evidence, Outcome } from './schema';
 
 /** An earlier claim that resembles a new one. */
@@ -130,7 +130,6 @@ function likeness(one: Terms, other: Terms): number {
 
 /** A source that two claims can have in common; null for words without an address. */
 function sourceKey({ source }: Evidence): string | null {
-  if (source.type === 'web')
-    return source.url.trim() === '' ? null : `web:${source.url.trim().replace(/#.*$/, '')}`;
+  if (source.type === 'web') return source.url.trim() === '' ? null : `web:${withoutPlace(source.url)}`;
   return source.type === 'file' ? `file:${source.sha256}` : null;
 }

@@ -559,6 +559,8 @@ export interface Outputs {
     readonly isBinary: boolean;
     readonly fileName: string;
     readonly size: number;
+    /** How many of its pictures have no whole file in the article: they are not in the export. */
+    readonly missingPictures: number;
     /** How many things block the copy as it is on disk. */
     readonly blockers: number;
     /** `export.save` would be refused by the desk's gate. */

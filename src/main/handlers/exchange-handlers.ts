@@ -30,12 +30,13 @@ export function exchangeHandlers({ session, dialogs }: MainContext): ExchangeHan
       session.with(async (desk) => {
         const rendered = await render(desk, id, format, { paper });
         if (!rendered.ok) return rendered;
-        const { bytes, text, isBinary, stem, extension, article } = rendered.value;
+        const { bytes, text, isBinary, stem, extension, article, missingPictures } = rendered.value;
         const fileName = `${stem}.${extension}`;
         const { blockers } = gate(article, desk.settings);
         const refused = !mayLeave(article, desk.settings).ok;
         const size = bytes.byteLength;
-        return success({ text, isBinary, fileName, size, blockers: blockers.length, refused });
+        const shown = { text, isBinary, fileName, size, missingPictures };
+        return success({ ...shown, blockers: blockers.length, refused });
       }),
     'export.save': ({ id, format, paper }) =>
       session.with(async (desk) => {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type BackupManifest, backupName, manifestVersion } from '#core/backup/manifest';
 import { type Retention, retained, usualRetention } from '#core/backup/retention';
 import { failure, type Result, success } from '#core/failure';
-import type { Problem } from '../article-store';
+import type { Problem } from '../article-reader';
 import { writeAtomically } from '../atomic-write';
 import type { DeskStore } from '../desk-store';
 import { type FileSystem, makeDurableFolder, patiently } from '../file-system';

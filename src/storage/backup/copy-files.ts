@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { type BackupFile, backupPathSchema } from '#core/backup/manifest';
 import { failure, type Result, success } from '#core/failure';
-import type { Problem } from '../article-store';
+import type { Problem } from '../article-reader';
 import { writeAtomically } from '../atomic-write';
 import { type FileSystem, makeDurableFolder, patiently } from '../file-system';
 import { fileHash } from '../hash';

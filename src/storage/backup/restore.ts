@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BackupFile, BackupManifest } from '#core/backup/manifest';
 import { type Failure, failure, type Result, success } from '#core/failure';
 import { names } from '../article-folder';
-import type { Problem } from '../article-store';
+import type { Problem } from '../article-reader';
 import { writeAtomically } from '../atomic-write';
 import { diskFileSystem, type FileSystem, makeDurableFolder } from '../file-system';
 import { fileHash } from '../hash';

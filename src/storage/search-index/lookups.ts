@@ -1,6 +1,6 @@
 import type { Failure } from '#core/failure';
 import type { Shelf } from '#core/search/request';
-import type { Problem } from '../article-store';
+import type { Problem } from '../article-reader';
 import type { Database } from './database';
 import type { Place } from './entry';
 

@@ -12,7 +12,7 @@ import {
   type SearchRequest,
   type Shelf,
 } from '#core/search/request';
-import type { Problem } from '../article-store';
+import type { Problem } from '../article-reader';
 import { diskFileSystem, type FileSystem } from '../file-system';
 import { Database, isDamage } from './database';
 import type { Place } from './entry';

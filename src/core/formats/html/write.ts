@@ -184,8 +184,25 @@ export function onLines(children: readonly Element[]): ElementContent[] {
   return [...children.flatMap((child) => [newLine, child]), newLine];
 }
 
-/** A tag whole, with what its quotes hold, or a `>` outside of one: every `<` of the text is escaped before. */
-const tagOrSign = /<(?:"[^"]*"|'[^']*'|[^>"'])*>|>/g;
+/** Every `>` that ends no tag, escaped; each `<` of the text is so already. One walk, whatever stands there. */
+function withEscapedSigns(html: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  // What ends where we are: a quotation in a tag, a tag (`>`), or nothing.
+  let end = '';
+  let outer = '';
+  for (let at = 0; at < html.length; at += 1) {
+    const sign = html[at] ?? '';
+    if (end !== '' && sign === end) [end, outer] = [outer, ''];
+    else if (end === '>' && (sign === '"' || sign === "'")) [end, outer] = [sign, '>'];
+    else if (end === '' && sign === '<') end = '>';
+    else if (end === '' && sign === '>') {
+      parts.push(html.slice(from, at), '&gt;');
+      from = at + 1;
+    }
+  }
+  return [...parts, html.slice(from)].join('');
+}
 
 /** Characters are written as themselves: no-break spaces must survive to the byte. */
 export function serialize(tree: Root): string {
@@ -194,7 +211,7 @@ export function serialize(tree: Root): string {
     upperDoctype: true,
   }).replaceAll(/&#xa0;/gi, '\u00a0');
   // A bare `>` is allowed, and trips programs that read tags by pattern.
-  return html.replace(tagOrSign, (found) => (found === '>' ? '&gt;' : found));
+  return withEscapedSigns(html);
 }
 
 /** One block of the story, for a format that lets HTML stand. */
@@ -222,6 +239,7 @@ export function writeBlocksAsHtml(blocks: readonly Block[]): string {
 /** A page that stands alone: its style inside, nothing fetched, nothing that runs. */
 export function writePage(article: Article, context: WriteContext): string {
   const story = articleElement(article);
+  if (context.pictures) dropMissing(story, context.pictures);
   embedPictures(story, context.pictures);
   return pageOf(article.metadata.language, head(article, context), [story]);
 }
@@ -234,11 +252,27 @@ export function pageOf(language: Language, head: Element, main: readonly Element
   return `${serialize({ type: 'root', children })}\n`;
 }
 
+const assetOf = ({ tagName, properties }: Element): string | null =>
+  tagName === 'img' ? String(properties.src).replace(/^assets\//, '') : null;
+
+/** A page that stands alone cannot show what is not in it: of a picture that is gone the caption stays, as text. */
+function dropMissing(node: Element, pictures: ReadonlyMap<string, Uint8Array>): void {
+  const isMissing = (child: ElementContent): boolean => {
+    const asset = child.type === 'element' ? assetOf(child) : null;
+    return asset !== null && !pictures.has(asset);
+  };
+  const isEmptied = (child: ElementContent): boolean =>
+    child.type === 'element' &&
+    child.tagName === 'figure' &&
+    child.children.every((one) => one.type !== 'element' || isMissing(one));
+  node.children = node.children.filter((child) => !isEmptied(child) && !isMissing(child));
+  for (const child of node.children) if (child.type === 'element') dropMissing(child, pictures);
+}
+
 /** Puts the pictures themselves into the page, as far as they are at hand: one file then holds everything. */
 function embedPictures(node: Element, pictures: WriteContext['pictures']): void {
   for (const child of node.children) if (child.type === 'element') embedPictures(child, pictures);
-  const asset = node.tagName === 'img' ? String(node.properties.src).replace(/^assets\//, '') : '';
-  const bytes = pictures?.get(asset);
+  const bytes = pictures?.get(assetOf(node) ?? '');
   const kind = bytes && pictureKind(bytes);
   if (bytes && kind) node.properties.src = `data:${pictureMediaTypes[kind]};base64,${base64(bytes)}`;
 }

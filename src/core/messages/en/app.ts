@@ -118,6 +118,10 @@ export const app = {
   'export.group.text': 'Plain text',
   'export.group.agency': 'Agencies and search engines',
   'export.group.own': 'Marbre',
+  'export.missing-pictures_one':
+    'The file of {{count}} picture is missing or damaged: it is not in the export, its caption is.',
+  'export.missing-pictures_other':
+    'The files of {{count}} pictures are missing or damaged: they are not in the export, their captions are.',
   'export.words-only': 'These are the words in the file; its pages are made when it is saved.',
   'export.paper': 'Paper',
   'export.paper-usual': 'As usual here',

@@ -98,6 +98,10 @@ export const app: MessagesLike<typeof english> = {
   'export.group.text': 'Texte brut',
   'export.group.agency': 'Agences et moteurs de recherche',
   'export.group.own': 'Marbre',
+  'export.missing-pictures_one':
+    'Le fichier de {{count}} image manque ou est endommagé\u00a0: elle n’est pas dans l’export, sa légende y reste.',
+  'export.missing-pictures_other':
+    'Les fichiers de {{count}} images manquent ou sont endommagés\u00a0: elles ne sont pas dans l’export, leurs légendes y restent.',
   'export.words-only': 'Voici les mots du fichier\u00a0; ses pages sont composées à l’enregistrement.',
   'export.paper': 'Papier',
   'export.paper-usual': 'Selon le pays',

@@ -69,6 +69,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <div className="export-shown">
             {format === 'pdf' && <PaperChoice paper={paper} onChange={setPaper} />}
             {problem && <p className="form-problem">{failureSentence(t, problem)}</p>}
+            {rendered !== null && rendered.missingPictures > 0 && (
+              <p className="form-problem" role="status">
+                {t('app.export.missing-pictures', { count: rendered.missingPictures })}
+              </p>
+            )}
             {rendered?.isBinary && <p className="export-facts">{t('app.export.words-only')}</p>}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
             <section className="export-preview" aria-label={t('app.export.preview')} tabIndex={0}>
