@@ -22,7 +22,7 @@ interface Chapter {
  * identifier is made from what is in it, its date is that of the newest change: equal sets give equal books.
  */
 export function writeBook(set: ArticleSet, context: WriteContext, fallback: string): Uint8Array {
-  const chapters = chaptersOf(set.articles);
+  const chapters = chaptersOf(set.articles, context);
   const title = set.title || chapters[0]?.title || fallback;
   const pictures = picturesIn(chapters, context);
   const files = new Map<string, string | Uint8Array>([
@@ -53,12 +53,12 @@ const container = `${declaration}${tag(
   ),
 )}\n`;
 
-function chaptersOf(articles: readonly Article[]): Chapter[] {
+function chaptersOf(articles: readonly Article[], { pictures }: WriteContext): Chapter[] {
   const nameFile = fileNames(['contents.xhtml']);
   return articles.map((article, index) => {
     const { slug, language } = article.metadata;
     const title = fieldText(article.body, 'headline').replace(/\s+/g, ' ').trim() || slug;
-    const body = tag('body', {}, tag('main', {}, toXhtml(articleElement(article))));
+    const body = tag('body', {}, tag('main', {}, toXhtml(articleElement(article, pictures))));
     const content = pageOf(title, language, body);
     return { id: `article-${index + 1}`, file: nameFile(slug || 'article', 'xhtml'), title, content };
   });

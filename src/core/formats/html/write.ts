@@ -133,8 +133,17 @@ function writeBlocks(blocks: readonly Block[]): Element[] {
   return blocks.filter(isWritten).map((block) => (writers[block.type] as (block: Block) => Element)(block));
 }
 
-/** An article as one element; its pictures are named as they lie in `assets/`. */
-export function articleElement(article: Article): Element {
+/**
+ * An article as one element; its pictures are named as they lie in `assets/`. Where it is known which are at hand, the
+ * others are left out.
+ */
+export function articleElement(article: Article, pictures?: WriteContext['pictures']): Element {
+  const whole = wholeElement(article);
+  if (pictures) dropMissing(whole, pictures);
+  return whole;
+}
+
+function wholeElement(article: Article): Element {
   const { body, metadata } = article;
   const { published, language } = metadata;
   const time = published
@@ -238,8 +247,7 @@ export function writeBlocksAsHtml(blocks: readonly Block[]): string {
 
 /** A page that stands alone: its style inside, nothing fetched, nothing that runs. */
 export function writePage(article: Article, context: WriteContext): string {
-  const story = articleElement(article);
-  if (context.pictures) dropMissing(story, context.pictures);
+  const story = articleElement(article, context.pictures);
   embedPictures(story, context.pictures);
   return pageOf(article.metadata.language, head(article, context), [story]);
 }
@@ -255,7 +263,7 @@ export function pageOf(language: Language, head: Element, main: readonly Element
 const assetOf = ({ tagName, properties }: Element): string | null =>
   tagName === 'img' ? String(properties.src).replace(/^assets\//, '') : null;
 
-/** A page that stands alone cannot show what is not in it: of a picture that is gone the caption stays, as text. */
+/** Nothing shows what is not there: of a picture that is gone the caption stays, as text. */
 function dropMissing(node: Element, pictures: ReadonlyMap<string, Uint8Array>): void {
   const isMissing = (child: ElementContent): boolean => {
     const asset = child.type === 'element' ? assetOf(child) : null;

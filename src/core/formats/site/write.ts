@@ -126,7 +126,11 @@ function articlePage(
   const { language } = article.metadata;
   const own = article.metadata.tags.flatMap((id) => tags.get(id) ?? []);
   const around = tagList(createTranslate(language)('app.site.tags'), own);
-  return pageOf(language, head(article, context), [home, articleElement(article), ...around]);
+  return pageOf(language, head(article, context), [
+    home,
+    articleElement(article, context.pictures),
+    ...around,
+  ]);
 }
 
 function picturesOf(
