@@ -38,7 +38,7 @@ import { sampleOf, type Warnings } from '../shared/warnings';
 import type { Imported } from '../types';
 import { type FrontMatterKind, readFrontMatter } from './front-matter-read';
 import { refuseHostile } from './hostile';
-import { type InlineReading, readInline } from './inline-read';
+import { type Destination, type InlineReading, readInline } from './inline-read';
 import { readVaultPicture, withoutComments } from './vault-read';
 
 /** A single tilde is an approximation (“~30 km”) far more often than a deletion. */
@@ -102,10 +102,10 @@ function* nodesOf(tree: Nodes): Generator<Nodes> {
 }
 
 /** Where names lead. The first definition of a name counts, wherever it stands. */
-function definitionsIn(tree: Root): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+function definitionsIn(tree: Root): InlineReading['definitions'] {
+  const found = new Map<string, Destination>();
   for (const node of nodesOf(tree))
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
   return found;
 }
 
