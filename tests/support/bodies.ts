@@ -49,9 +49,10 @@ const leaf: fc.Arbitrary<TextRun | LineBreak> = fc.oneof(
 const link: fc.Arbitrary<Inline> = fc
   .tuple(
     fc.constantFrom('https://example.org/a', 'mailto:a@example.org', 'http://example.org/?q=1&r=2'),
+    fc.constantFrom(undefined, undefined, 'Le port', 'Une « grue » & "deux" <quais>'),
     fc.array(run, { minLength: 1, maxLength: 2 }),
   )
-  .map(([url, content]) => ({ type: 'link', url, content }));
+  .map(([url, title, content]) => ({ type: 'link', url, ...(title && { title }), content }));
 
 export const inlineContent: fc.Arbitrary<Inline[]> = fc
   .array(fc.oneof({ weight: 6, arbitrary: leaf as fc.Arbitrary<Inline> }, { weight: 1, arbitrary: link }), {

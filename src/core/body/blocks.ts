@@ -9,6 +9,7 @@ export const limits = {
   blocks: 50_000,
   listDepth: 12,
   urlLength: 4_096,
+  linkTitleLength: 2_000,
   tableRows: 2_000,
   tableColumns: 60,
 } as const;

@@ -1,4 +1,5 @@
 import { limits } from './blocks';
+import type { Link } from './schema';
 
 /** The only schemes that a link may have, wherever it is rendered, clicked, copied or exported. */
 const allowed: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
@@ -37,4 +38,21 @@ export function safeUrl(address: string): string | null {
     // Not an absolute address: relative ones have no meaning in an article that stands alone.
     return null;
   }
+}
+
+/** All of a link but its words. */
+export type LinkTarget = Pick<Link, 'url' | 'title'>;
+
+/** A link's address, and its title in the one canonical spelling: one line, nothing that turns it around, none empty. */
+export function linkTarget(url: string, title?: string | null): LinkTarget {
+  const line = (title ?? '')
+    .replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '')
+    .trim();
+  // A pair of surrogates is not cut in two.
+  const short = line
+    .slice(0, limits.linkTitleLength)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+  return short === '' ? { url } : { url, title: short };
 }

@@ -1,3 +1,4 @@
+import { linkTarget } from './links';
 import { type Mark, marks } from './marks';
 import type { Inline, LineBreak, Link, TextRun } from './schema';
 
@@ -49,11 +50,12 @@ function pushLink(result: Inline[], node: Link): void {
   for (const leaf of node.content) pushLeaf(inner, leaf);
   if (inner.length === 0) return;
   const last = result.at(-1);
-  if (last?.type === 'link' && last.url === node.url) {
+  const { title } = linkTarget(node.url, node.title);
+  if (last?.type === 'link' && last.url === node.url && last.title === title) {
     for (const leaf of inner) pushLeaf(last.content, leaf);
     return;
   }
-  result.push({ type: 'link', url: node.url, content: inner });
+  result.push({ type: 'link', url: node.url, ...(title && { title }), content: inner });
 }
 
 function pushLeaf(result: Inline[], node: TextRun | LineBreak): void {

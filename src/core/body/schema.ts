@@ -31,6 +31,8 @@ const noteReference = z.strictObject({ type: z.literal('note-reference'), note: 
 const link = z.strictObject({
   type: z.literal('link'),
   url: z.string().max(limits.urlLength),
+  /** What is shown to somebody who points at the link. */
+  title: z.string().min(1).max(limits.linkTitleLength).optional(),
   content: z.array(z.discriminatedUnion('type', [textRun, lineBreak])),
 });
 

@@ -32,6 +32,7 @@ const details = [
   'picture-credit',
   'code-language',
   'link',
+  'link-title',
   'line-break',
 ] as const;
 

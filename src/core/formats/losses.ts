@@ -71,6 +71,7 @@ function addItems(found: Held, items: readonly ListItem[]): void {
 
 function addContent(found: Held, content: readonly Inline[]): void {
   if (content.some(({ type }) => type === 'link')) found.add('link');
+  if (content.some((node) => node.type === 'link' && node.title)) found.add('link-title');
   for (const leaf of leaves(content)) {
     if (leaf.type === 'break') found.add('line-break');
     else for (const mark of leaf.marks ?? []) found.add(mark);

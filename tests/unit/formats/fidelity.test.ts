@@ -129,6 +129,21 @@ const stories: Partial<Record<Feature, readonly Block[]>> = {
       ],
     },
   ],
+  'link-title': [
+    {
+      id: 'x',
+      type: 'paragraph',
+      content: [
+        textRun('Voir '),
+        {
+          type: 'link',
+          url: 'https://example.org/port',
+          title: 'La page du port',
+          content: [textRun('le port')],
+        },
+      ],
+    },
+  ],
   'line-break': [
     { id: 'x', type: 'paragraph', content: [textRun('La grue'), { type: 'break' }, textRun('se tait.')] },
   ],

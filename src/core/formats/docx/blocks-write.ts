@@ -219,7 +219,10 @@ export class BlocksWriting {
     );
     const leaves = isBlank(content) ? [{ type: 'text' as const, text: url }] : title;
     const inner = leaves.map((leaf) => leafXml(leaf, this.sheet, address !== null)).join('');
-    return this.#paragraph(ourStyles.embed, address === null ? inner : hyperlink(address, inner, this.sheet));
+    return this.#paragraph(
+      ourStyles.embed,
+      address === null ? inner : hyperlink({ url: address }, inner, this.sheet),
+    );
   }
 
   /** How each block type is written; a type that is missing here does not compile. */

@@ -1,4 +1,4 @@
-import { safeUrl } from '#core/body/links';
+import { type LinkTarget, linkTarget, safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
@@ -37,7 +37,7 @@ class LineReader {
   readonly #content: Inline[] = [];
   readonly #before: Block[] = [];
   readonly #after: Block[] = [];
-  readonly #links: (string | null)[] = [];
+  readonly #links: (LinkTarget | null)[] = [];
   /** Of this paragraph only: a field that is never closed must not swallow the rest of the story. */
   readonly #fields: Field[] = [];
   #marks: Mark[] = [];
@@ -77,8 +77,8 @@ class LineReader {
   }
 
   #push(leaf: TextRun | LineBreak): void {
-    const url = this.#url;
-    this.#content.push(url === null ? leaf : { type: 'link', url, content: [leaf] });
+    const target = this.#target;
+    this.#content.push(target === null ? leaf : { type: 'link', ...target, content: [leaf] });
   }
 
   /** Inside the instruction of a field, or in a result that something else stands for. */
@@ -86,14 +86,15 @@ class LineReader {
     return this.#fields.some((field) => !field.isResult || this.#noteOf(field) !== undefined);
   }
 
-  get #url(): string | null {
-    const link = this.#links.findLast((url) => url !== null);
+  get #target(): LinkTarget | null {
+    const link = this.#links.findLast((target) => target !== null);
     if (link) return link;
     const address = this.#fields
       .filter(({ isResult }) => isResult)
       .map(linkOf)
       .findLast((url) => url !== null);
-    return address ? this.#safe(address) : null;
+    const url = address ? this.#safe(address) : null;
+    return url === null ? null : { url };
   }
 
   #safe(address: string): string | null {
@@ -182,9 +183,10 @@ class LineReader {
     this.#fields.pop();
   }
 
-  #link({ attributes }: XmlElement): string | null {
+  #link({ attributes }: XmlElement): LinkTarget | null {
     const relation = this.reading.relations.get(attributes['r:id'] ?? '');
-    return relation?.isExternal ? this.#safe(withAnchor(relation.target, attributes['w:anchor'])) : null;
+    const url = relation?.isExternal ? this.#safe(withAnchor(relation.target, attributes['w:anchor'])) : null;
+    return url === null ? null : linkTarget(url, attributes['w:tooltip']);
   }
 
   #drawn(blocks: readonly Block[]): void {

@@ -1,4 +1,4 @@
-import { safeUrl } from '#core/body/links';
+import { type LinkTarget, safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
 import { numberIn } from '#core/body/notes';
 import type { Inline, LineBreak, TextRun } from '#core/body/schema';
@@ -27,13 +27,18 @@ export function inlineXml(content: readonly Inline[], sheet: Sheet): string {
       if (node.type !== 'link') return leafXml(node, sheet, false);
       const url = safeUrl(node.url);
       const inner = node.content.map((leaf) => leafXml(leaf, sheet, url !== null)).join('');
-      return url === null ? inner : hyperlink(url, inner, sheet);
+      return url === null ? inner : hyperlink({ ...node, url }, inner, sheet);
     })
     .join('');
 }
 
-export function hyperlink(url: string, inner: string, { relating }: Sheet): string {
-  return tag('w:hyperlink', { 'r:id': relating.to('hyperlink', url, true), 'w:history': 1 }, inner);
+export function hyperlink({ url, title }: LinkTarget, inner: string, { relating }: Sheet): string {
+  const attributes = {
+    'r:id': relating.to('hyperlink', url, true),
+    ...(title && { 'w:tooltip': title }),
+    'w:history': 1,
+  };
+  return tag('w:hyperlink', attributes, inner);
 }
 
 export function leafXml(leaf: TextRun | LineBreak, sheet: Sheet, isLinked: boolean): string {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { safeUrl } from '#core/body/links';
+import { type LinkTarget, linkTarget, safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, BlockOf, HeadingLevel, Inline, ListItem } from '#core/body/schema';
@@ -45,12 +45,12 @@ export interface Reading {
 /** What surrounds a node. */
 interface Around {
   readonly marks: readonly Mark[];
-  readonly url: string | null;
+  readonly link: LinkTarget | null;
   readonly isAsIs: boolean;
   readonly isInQuote: boolean;
 }
 
-const nowhere: Around = { marks: [], url: null, isAsIs: false, isInQuote: false };
+const nowhere: Around = { marks: [], link: null, isAsIs: false, isInQuote: false };
 
 /** Where blocks are gathered: finished ones, and the line that is being read. */
 interface Flow {
@@ -192,16 +192,16 @@ const readers: Readonly<Record<string, Reader>> = {
   img: picture,
   q: (element, around, flow, reading) => {
     // A browser puts these marks there: they are part of what was read.
-    flow.line.add('“', around.marks, around.url);
+    flow.line.add('“', around.marks, around.link);
     readInside(element, around, flow, reading);
-    flow.line.add('”', around.marks, around.url);
+    flow.line.add('”', around.marks, around.link);
   },
 };
 
 function visit(node: RootContent, around: Around, flow: Flow, reading: Reading): void {
   if (node.type === 'text') {
-    if (around.isAsIs) flow.line.addAsIs(node.value, around.marks, around.url);
-    else flow.line.add(node.value, around.marks, around.url);
+    if (around.isAsIs) flow.line.addAsIs(node.value, around.marks, around.link);
+    else flow.line.add(node.value, around.marks, around.link);
     return;
   }
   if (node.type !== 'element' || reading.taken.has(node) || isLeftOut(node, around, reading)) return;
@@ -210,14 +210,14 @@ function visit(node: RootContent, around: Around, flow: Flow, reading: Reading):
   // A link is underlined by its nature; pages and clipboards say so once more.
   const inner = {
     ...around,
-    marks: around.url === null ? marks : marks.filter((mark) => mark !== 'underline'),
+    marks: around.link === null ? marks : marks.filter((mark) => mark !== 'underline'),
   };
   if (read) read(node, inner, flow, reading);
   else readInside(node, inner, flow, reading);
 }
 
 function readInside(element: Element, around: Around, flow: Flow, reading: Reading): void {
-  const inner = element.tagName === 'a' ? { ...around, url: addressOf(element, reading) } : around;
+  const inner = element.tagName === 'a' ? { ...around, link: targetOf(element, reading) } : around;
   for (const child of element.children) visit(child, inner, flow, reading);
 }
 
@@ -241,6 +241,12 @@ function addressOf(element: Element, { base, warnings }: Reading): string | null
   const url = safeUrl(absolute(href, base));
   if (url === null) warnings.add('link-dropped', { url: sampleOf(href) });
   return url;
+}
+
+/** The target of a link that may be one. */
+function targetOf(element: Element, reading: Reading): LinkTarget | null {
+  const url = addressOf(element, reading);
+  return url === null ? null : linkTarget(url, attribute(element, 'title'));
 }
 
 /**

@@ -91,7 +91,9 @@ function leaf(node: Inline): ElementContent[] {
   if (node.type === 'note-reference') return [call(node.note)];
   const children = nest(node.content);
   const url = safeUrl(node.url);
-  return url === null ? children : [element('a', children, { href: url })];
+  return url === null
+    ? children
+    : [element('a', children, { href: url, ...(node.title && { title: node.title }) })];
 }
 
 /** The number of a footnote, that leads to it and back. */

@@ -9,6 +9,7 @@ export const icml: Format = {
   mediaTypes: ['application/x-indesign-icml'],
   write: (article) => success(new TextEncoder().encode(writeIcml(article))),
   loses: [
+    'link-title',
     'picture',
     'picture-bytes',
     'picture-width',

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { safeUrl } from '#core/body/links';
+import { linkTarget, safeUrl } from '#core/body/links';
 import type { Mark } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
@@ -8,11 +8,17 @@ import type { LocalPictures } from '../shared/local-pictures';
 import { sampleOf, type Warnings } from '../shared/warnings';
 import { altIn, readVaultText } from './vault-read';
 
+/** Where a link leads, and its title, as a document says. */
+export interface Destination {
+  readonly url: string;
+  readonly title?: string | null | undefined;
+}
+
 /** What a document says outside of its lines: addresses that links refer to by name. */
 export interface InlineReading {
   /** The document itself: Obsidian's signs count only where they were typed as such. */
   readonly source: string;
-  readonly definitions: ReadonlyMap<string, string>;
+  readonly definitions: ReadonlyMap<string, Destination>;
   /** What relative addresses count from; null when the document does not say where it stands. */
   readonly base: string | null;
   readonly warnings: Warnings;
@@ -93,7 +99,7 @@ class Tags {
   readonly open: Mark[] = [];
   readonly #reading: InlineReading;
   #unseen: string | null = null;
-  #link: { readonly url: string; readonly from: number } | null = null;
+  #link: (Destination & { readonly from: number }) | null = null;
 
   constructor(reading: InlineReading) {
     this.#reading = reading;
@@ -107,14 +113,15 @@ class Tags {
     const { name, isEnd } = tagIn(source);
     if (this.#unseen) {
       if (isEnd && name === this.#unseen) this.#unseen = null;
-    } else if (name === 'a') this.#readLink(isEnd ? '' : attributeIn(source, 'href'));
+    } else if (name === 'a')
+      this.#readLink(isEnd ? '' : attributeIn(source, 'href'), attributeIn(source, 'title'));
     else this.#readTag(name, isEnd, source);
   }
 
-  #readLink(url: string): void {
+  #readLink(url: string, title: string): void {
     if (this.#link)
-      this.result.push(...readLink(this.#link.url, this.result.splice(this.#link.from), this.#reading));
-    this.#link = url === '' ? null : { url, from: this.result.length };
+      this.result.push(...readLink(this.#link, this.result.splice(this.#link.from), this.#reading));
+    this.#link = url === '' ? null : { url, title, from: this.result.length };
   }
 
   #readTag(name: string, isEnd: boolean, source: string): void {
@@ -158,16 +165,18 @@ const readers: { readonly [T in PhrasingContent['type']]: Reader<Extract<Phrasin
   strong: readMarked,
   emphasis: readMarked,
   delete: readMarked,
-  link: (node, marks, reading) => readLink(node.url, readNodes(node.children, marks, reading), reading),
+  link: (node, marks, reading) => readLink(node, readNodes(node.children, marks, reading), reading),
   linkReference: (node, marks, reading) =>
     readLink(
-      reading.definitions.get(node.identifier) ?? '',
+      reading.definitions.get(node.identifier) ?? { url: '' },
       readNodes(node.children, marks, reading),
       reading,
     ),
   image: ({ url, alt, title }, _marks, reading) => setAside({ url, alt, title, name: alt || url }, reading),
-  imageReference: ({ identifier, alt }, _marks, reading) =>
-    setAside({ url: reading.definitions.get(identifier) ?? '', alt, name: alt || identifier }, reading),
+  imageReference: ({ identifier, alt }, _marks, reading) => {
+    const { url, title } = reading.definitions.get(identifier) ?? { url: '' };
+    return setAside({ url, alt, title, name: alt || identifier }, reading);
+  },
   footnoteReference: (node) => [{ type: 'note-reference', note: node.identifier }],
   html: () => [],
 };
@@ -198,7 +207,11 @@ function setAside({ url, alt, title, name }: LineImage, { pictures, aside }: Inl
   return [];
 }
 
-function readLink(address: string, content: readonly Inline[], reading: InlineReading): Inline[] {
+function readLink(
+  { url: address, title }: Destination,
+  content: readonly Inline[],
+  reading: InlineReading,
+): Inline[] {
   const leaves = content.flatMap((node): (TextRun | LineBreak)[] => {
     if (node.type === 'link') return node.content;
     return node.type === 'note-reference' ? [textRun(`[${node.note}]`)] : [node];
@@ -207,7 +220,7 @@ function readLink(address: string, content: readonly Inline[], reading: InlineRe
   // A place in the same document has no address of its own.
   const isPlace = address === '' || address.startsWith('#');
   const url = safeUrl(isPlace ? address : absolute(address.replaceAll('\\', '%5C'), reading.base));
-  if (url !== null) return [{ type: 'link', url, content: leaves }];
+  if (url !== null) return [{ type: 'link', ...linkTarget(url, title), content: leaves }];
   if (!isPlace) reading.warnings.add('link-dropped', { url: sampleOf(address) });
   return leaves;
 }

@@ -48,7 +48,7 @@ function prepare(node: Inline): Inline[] {
   if (node.type === 'text') return prepareText(node);
   const leaves = node.content.flatMap((leaf) => (leaf.type === 'text' ? prepareText(leaf) : [leaf]));
   const url = safeUrl(node.url);
-  return url === null ? leaves : [{ type: 'link', url, content: leaves }];
+  return url === null ? leaves : [{ ...node, url, content: leaves }];
 }
 
 function prepareText({ text, marks }: TextRun): (TextRun | LineBreak)[] {
@@ -189,7 +189,9 @@ function leaf(node: Inline, dialect: Dialect): PhrasingContent[] {
   if (node.type === 'text')
     return [node.marks?.includes('code') ? { type: 'inlineCode', value: node.text } : asText(node.text)];
   const children = wrap(node.content, { before: '[', after: ']' }, dialect);
-  return [{ type: 'link', url: node.url, children: children as never }];
+  return [
+    { type: 'link', url: node.url, ...(node.title && { title: node.title }), children: children as never },
+  ];
 }
 
 /** A footnote is called by its number. */

@@ -39,7 +39,7 @@ import { sampleOf, type Warnings } from '../shared/warnings';
 import type { Imported, ReadContext } from '../types';
 import { type FrontMatterKind, readFrontMatter } from './front-matter-read';
 import { refuseHostile } from './hostile';
-import { type InlineReading, readInline } from './inline-read';
+import { type Destination, type InlineReading, readInline } from './inline-read';
 import { readFigure } from './shortcode-read';
 import { altIn, readVaultPicture, withoutComments } from './vault-read';
 
@@ -107,10 +107,10 @@ function* nodesOf(tree: Nodes): Generator<Nodes> {
 }
 
 /** Where names lead. The first definition of a name counts, wherever it stands. */
-function definitionsIn(tree: Root): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+function definitionsIn(tree: Root): InlineReading['definitions'] {
+  const found = new Map<string, Destination>();
   for (const node of nodesOf(tree))
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
   return found;
 }
 

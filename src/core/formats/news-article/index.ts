@@ -26,6 +26,7 @@ export const newsArticle: Format = {
     'table-header',
     'code-language',
     'link',
+    'link-title',
     'bold',
     'italic',
     'underline',

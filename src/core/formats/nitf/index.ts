@@ -13,6 +13,7 @@ export const nitf: Format = {
   read: readNitf,
   write: (article, context) => success(new TextEncoder().encode(writeNitf(article, context))),
   loses: [
+    'link-title',
     'picture-bytes',
     'section',
     'source',

@@ -140,7 +140,7 @@ export class BlocksWriting {
       node.type === 'link' ? node.content : node.type === 'note-reference' ? [] : [node],
     );
     const inner = isBlank(content) ? textXml(url) : leaves.map((leaf) => leafXml(leaf, this.sheet)).join('');
-    return this.#lineOf(ourStyles.embed, address === null ? inner : linkXml(address, inner));
+    return this.#lineOf(ourStyles.embed, address === null ? inner : linkXml({ url: address }, inner));
   }
 
   #factBox({ title, content }: BlockOf<'fact-box'>): string {

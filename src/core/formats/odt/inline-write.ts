@@ -1,4 +1,4 @@
-import { safeUrl } from '#core/body/links';
+import { type LinkTarget, safeUrl } from '#core/body/links';
 import { numberIn } from '#core/body/notes';
 import type { Inline, LineBreak, TextRun } from '#core/body/schema';
 import { splitContents } from '../shared/fold';
@@ -15,13 +15,14 @@ function nodeXml(node: Inline, sheet: Sheet): string {
   if (node.type !== 'link') return leafXml(node, sheet);
   const inner = node.content.map((leaf) => leafXml(leaf, sheet)).join('');
   const url = safeUrl(node.url);
-  return url === null ? inner : linkXml(url, inner);
+  return url === null ? inner : linkXml({ ...node, url }, inner);
 }
 
-export function linkXml(url: string, inner: string): string {
+export function linkXml({ url, title }: LinkTarget, inner: string): string {
   const attributes = {
     'xlink:type': 'simple',
     'xlink:href': url,
+    ...(title && { 'office:title': title }),
     'text:style-name': 'Internet_20_link',
     'text:visited-style-name': 'Visited_20_Internet_20_Link',
   };

@@ -1,4 +1,4 @@
-import { safeUrl } from '#core/body/links';
+import { type LinkTarget, linkTarget, safeUrl } from '#core/body/links';
 import { type Mark, marks } from '#core/body/marks';
 import { normalizeInline, textRun } from '#core/body/normalize';
 import type { Block, Inline, LineBreak, TextRun } from '#core/body/schema';
@@ -32,7 +32,7 @@ class LineReader {
   #content: Inline[] = [];
   #before: Block[] = [];
   #after: Block[] = [];
-  readonly #links: (string | null)[] = [];
+  readonly #links: (LinkTarget | null)[] = [];
   #looks: Looks;
   /** White space that follows white space, or begins a paragraph, says nothing (ODF 1.3, part 3, 6.1.2). */
   #isSpaced = true;
@@ -95,8 +95,8 @@ class LineReader {
   }
 
   #push(leaf: TextRun | LineBreak): void {
-    const url = this.#links.findLast((link) => link !== null);
-    this.#content.push(url ? { type: 'link', url, content: [leaf] } : leaf);
+    const target = this.#links.findLast((link) => link !== null);
+    this.#content.push(target ? { type: 'link', ...target, content: [leaf] } : leaf);
   }
 
   #within(looks: Looks, element: XmlElement): void {
@@ -107,12 +107,16 @@ class LineReader {
   }
 
   #link(element: XmlElement): void {
-    const { 'xlink:href': address = '', 'text:style-name': style } = element.attributes;
+    const {
+      'xlink:href': address = '',
+      'office:title': title,
+      'text:style-name': style,
+    } = element.attributes;
     const url = safeUrl(address);
     // What leads to another place in the document leads nowhere in an article, and was never meant to leave it.
     if (url === null && !address.startsWith('#') && address !== '')
       this.reading.warnings.add('link-dropped', { url: sampleOf(address) });
-    this.#links.push(url);
+    this.#links.push(url === null ? null : linkTarget(url, title));
     this.#within(this.reading.styles.text(style), element);
     this.#links.pop();
   }

@@ -44,6 +44,8 @@ export const app = {
 
   'link.title': 'Link',
   'link.address': 'Address',
+  'link.words': 'Title of the link',
+  'link.words-hint': 'Title (optional)',
   'link.refused': 'Only web (http, https) and mail addresses can be links.',
   'link.remove': 'Remove the link',
   'link.open': 'Open in the browser',

@@ -24,6 +24,8 @@ export const app: MessagesLike<typeof english> = {
 
   'link.title': 'Lien',
   'link.address': 'Adresse',
+  'link.words': 'Titre du lien',
+  'link.words-hint': 'Titre (facultatif)',
   'link.refused': 'Seules les adresses web (http, https) et de courrier peuvent être des liens.',
   'link.remove': 'Retirer le lien',
   'link.open': 'Ouvrir dans le navigateur',

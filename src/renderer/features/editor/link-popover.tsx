@@ -2,7 +2,8 @@ import { $isLinkNode, $toggleLink } from '@lexical/link';
 import { $createTextNode, $getSelection, $isRangeSelection, $setSelection } from 'lexical';
 import { ExternalLink, Unlink } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
-import { safeUrl } from '#core/body/links';
+import { limits } from '#core/body/blocks';
+import { type LinkTarget, linkTarget, safeUrl } from '#core/body/links';
 import { call } from '../../bridge/bridge';
 import { complain } from '../../session/notices';
 import { useTranslation } from '../../session/translation';
@@ -22,22 +23,24 @@ interface Props {
 interface Shown {
   /** The link under the caret; empty for a new one. */
   readonly url: string;
+  /** Empty: it has none. */
+  readonly title: string;
   readonly left: number;
   readonly top: number;
 }
 
-const size = { width: 340, height: 44 } as const;
+const size = { width: 340, height: 80 } as const;
 
-/** The address of the link under the caret, beside it; Mod+K makes one of the selected words. */
+/** Address and title of the link under the caret, beside it; Mod+K makes one of the selected words. */
 export function LinkPopover({ editor, surface, isAsked, onDone }: Props) {
   const [shown, setShown] = useQuietState<Shown | null>(null);
   useEffect(() => {
     const show = (): void => {
-      const url = editor.lexical.getEditorState().read($linkAtCaret);
-      const rect = url !== null || isAsked ? selectionRect(surface) : null;
+      const link = editor.lexical.getEditorState().read($linkAtCaret);
+      const rect = link !== null || isAsked ? selectionRect(surface) : null;
       // The field has the focus: the selection on the screen is gone, the popover stays where it is.
       if (!rect && isAsked) return;
-      setShown(rect && { url: url ?? '', ...placeBeside(rect, size, 'below') });
+      setShown(rect && { url: '', title: '', ...link, ...placeBeside(rect, size, 'below') });
     };
     show();
     return editor.lexical.registerUpdateListener(show);
@@ -45,7 +48,7 @@ export function LinkPopover({ editor, surface, isAsked, onDone }: Props) {
   if (!shown) return null;
   return (
     <LinkForm
-      key={`${shown.url} ${isAsked}`}
+      key={`${shown.url} ${shown.title} ${isAsked}`}
       editor={editor}
       shown={shown}
       isAsked={isAsked}
@@ -64,16 +67,18 @@ interface FormProps {
 function LinkForm({ editor, shown, isAsked, onDone }: FormProps) {
   const { t } = useTranslation();
   const [address, setAddress] = useState(shown.url);
+  const [title, setTitle] = useState(shown.title);
   const url = safeUrl(withScheme(address.trim()));
+  const isChanged = address !== shown.url || title !== shown.title;
   const isRefused = address.trim() !== '' && url === null;
-  const finish = (next: string | null | undefined): void => {
+  const finish = (next: LinkTarget | null | undefined): void => {
     if (next !== undefined) editor.lexical.update(() => $setLink(next));
     onDone();
     queueMicrotask(() => editor.lexical.focus());
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (url) finish(url);
+    if (url) finish(linkTarget(url, title));
   };
   return (
     <form
@@ -97,7 +102,16 @@ function LinkForm({ editor, shown, isAsked, onDone }: FormProps) {
         onChange={(event) => setAddress(event.target.value)}
       />
       {isRefused && <p className="form-problem">{t('app.link.refused')}</p>}
-      {(isAsked || address !== shown.url) && (
+      <input
+        type="text"
+        className="link-words"
+        aria-label={t('app.link.words')}
+        placeholder={t('app.link.words-hint')}
+        maxLength={limits.linkTitleLength}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      {(isAsked || isChanged) && (
         <Button type="submit" tone="primary" disabled={url === null}>
           {t('app.link.apply')}
         </Button>
@@ -124,21 +138,22 @@ export function withScheme(address: string): string {
   return /^[^\s/@]+@[^\s/@]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
 }
 
-function $linkAtCaret(): string | null {
+function $linkAtCaret(): Pick<Shown, 'url' | 'title'> | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  return selection.anchor.getNode().getParents().find($isLinkNode)?.getURL() ?? null;
+  const link = selection.anchor.getNode().getParents().find($isLinkNode);
+  return link ? { url: link.getURL(), title: link.getTitle() ?? '' } : null;
 }
 
-function $setLink(url: string | null): void {
+function $setLink(target: LinkTarget | null): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  if (selection.isCollapsed() && url !== null && $linkAtCaret() === null) {
-    const text = $createTextNode(url.replace(/^(https?:\/\/|mailto:)/, ''));
+  if (selection.isCollapsed() && target !== null && $linkAtCaret() === null) {
+    const text = $createTextNode(target.url.replace(/^(https?:\/\/|mailto:)/, ''));
     selection.insertNodes([text]);
     text.select(0);
   }
-  $toggleLink(url);
+  $toggleLink(target?.url ?? null, { title: target?.title ?? null });
   const after = $getSelection();
   if (after) $setSelection(after.clone());
 }

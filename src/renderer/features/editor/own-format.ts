@@ -39,6 +39,7 @@ const properties: Readonly<Record<string, Clean>> = {
   value: whole(0, 999_999_999),
   checked: flag,
   url: word,
+  title: word,
   headerState: whole(0, 3),
   data: asItIs,
   slot: word,

@@ -20,7 +20,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { SlotName } from '#core/body/blocks';
-import { safeUrl } from '#core/body/links';
+import { linkTarget, safeUrl } from '#core/body/links';
 import { marks } from '#core/body/marks';
 import { mapRuns, normalizeInline, textRun } from '#core/body/normalize';
 import type {
@@ -301,7 +301,7 @@ function $inlineOf(node: LexicalNode): Inline[] {
   if ($isLinkNode(node)) {
     const content = node.getChildren().flatMap($leaf);
     const url = safeUrl(node.getURL());
-    return url === null ? content : [{ type: 'link', url, content }];
+    return url === null ? content : [{ type: 'link', ...linkTarget(url, node.getTitle()), content }];
   }
   if ($isNoteReferenceNode(node)) return [{ type: 'note-reference', note: node.getNote() }];
   return $leaf(node);

@@ -106,9 +106,11 @@ export function $inline(content: readonly Inline[]): LexicalNode[] {
 }
 
 /** An article's file may be anybody's: an address that may be no link is not on the screen as one either. */
-function $link({ url, content }: Link): LexicalNode[] {
+function $link({ url, title, content }: Link): LexicalNode[] {
   const safe = safeUrl(url);
-  return safe === null ? $inline(content) : [$createLinkNode(safe).append(...$inline(content))];
+  return safe === null
+    ? $inline(content)
+    : [$createLinkNode(safe, { title: title ?? null }).append(...$inline(content))];
 }
 
 function $text(run: TextRun): TextNode {
