@@ -44,6 +44,7 @@ const bounded: readonly (readonly [file: string, start: string, reason: string])
   ['src/core/article/bylines.ts', '/\\s+(?:in|à|en)\\s+', 'a part of a byline is cut at 500 characters'],
   ['src/core/article/bylines.ts', '/^[\\s–—·|•-]+|', 'a part of a byline is cut at 500 characters'],
   ['src/core/formats/html/decode.ts', '/<meta[^>]+charset', 'the first 1,024 bytes are looked at'],
+  ['src/core/formats/markdown/vault-read.ts', '/!?\\[\\[([^[', 'it counts to 300, 500 and 2,000'],
   ['src/core/formats/markdown/write.ts', '/\\{\\{([<%])', 'it counts to 1,000'],
   ['src/core/formats/registry.ts', '/\\[[^\\]\\n]+\\]\\(https?:/', 'the first 8,192 bytes are looked at'],
   ['src/core/history/snapshots.ts', '/^(\\d{4}-', 'the name of a file has 255 bytes at most'],

@@ -4,8 +4,8 @@ import type { Block } from '#core/body/schema';
 import { pictureBlock } from '../shared/composites';
 import type { InlineReading } from './inline-read';
 
-const figure = /^\{\{[<%]\s*figure\s+((?:[^"`>%]|"(?:[^"\\]|\\.)*"|`[^`]*`|[>%](?!\}\}))*)[>%]\}\}$/;
-const parameter = /([a-z]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`]+))/gi;
+const figure = /^\{\{[<%]\s*figure(?=\s)((?:[^"`>%]|"(?:[^"\\]|\\.)*"|`[^`]*`|[>%](?!\}\}))*)[>%]\}\}$/;
+const parameter = /(?<![a-z])([a-z]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`]+))/gi;
 
 /**
  * A paragraph that is Hugo's `figure` shortcode around a picture that is at hand: description, caption and credit each
