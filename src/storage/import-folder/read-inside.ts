@@ -1,12 +1,9 @@
 import { constants } from 'node:fs';
-import { lstat, open, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { failure, type Result, success } from '#core/failure';
-import type { SizeLimit } from '../chosen-file';
+import { failure, type Result } from '#core/failure';
+import { readPlainFile, type SizeLimit } from '../chosen-file';
 import { ioFailure } from '../io-failure';
-
-/** Links are not followed; a pipe without a writer does not block. Windows knows neither flag. */
-const plainOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a plain file that lies in `root`, a path without a link in it. The folder may have changed since somebody
@@ -16,20 +13,14 @@ const plainOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.
 export async function readInside(root: string, place: string, limit: SizeLimit): Promise<Result<Uint8Array>> {
   const path = join(root, ...place.split('/'));
   const name = basename(path);
+  const other = failure('input.no-file', { name });
   try {
     const real = await realpath(path);
     const isInside = real.startsWith(root.endsWith(sep) ? root : root + sep);
-    if (!isInside || !(await lstat(path)).isFile()) return failure('input.no-file', { name });
-    const handle = await open(path, plainOnly);
-    try {
-      const entry = await handle.stat();
-      if (!entry.isFile()) return failure('input.no-file', { name });
-      if (entry.size > limit.bytes) return failure('input.too-large', { name, limit: limit.words });
-      return success(new Uint8Array(await handle.readFile()));
-    } finally {
-      await handle.close();
-    }
+    if (!isInside || !(await lstat(path)).isFile()) return other;
   } catch (error) {
     return ioFailure(error, 'read', name);
   }
+  // Windows does not know the flag.
+  return readPlainFile(path, { limit, flags: constants.O_NOFOLLOW ?? 0, other });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { allowedAddresses, refusedAddresses } from '../../support/hostile';
 import type { Running } from '../../support/launch';
+import { openedIn } from '../../support/opened';
 
 const paths = [
   '../main/index.js',
@@ -27,17 +28,6 @@ const paths = [
   '.',
   '',
 ];
-
-/** What the system was asked to open since the last look. */
-function openedIn({ app }: Running): Promise<string[]> {
-  return app.evaluate(({ shell }) => {
-    const known = globalThis as { opened?: string[] };
-    const before = known.opened ?? [];
-    known.opened = [];
-    shell.openExternal = async (url) => void known.opened?.push(url);
-    return before;
-  });
-}
 
 export function addressTests(running: () => Running): void {
   it('asks the system to open no address that may be no link', async () => {

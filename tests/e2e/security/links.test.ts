@@ -7,6 +7,7 @@ import type { Block } from '#core/body/schema';
 import { folderOf, makeTestDesk, plainArticle, settingsFor } from '../../support/durability-desk';
 import { allowedAddresses, refusedAddresses } from '../../support/hostile';
 import { launch, type Running } from '../../support/launch';
+import { openedIn } from '../../support/opened';
 
 const lastWord = 'End of the list.';
 
@@ -35,21 +36,10 @@ async function deskOf(addresses: readonly string[]) {
   return settingsFor(desk, id);
 }
 
-/** What the system was asked to open since the last look. */
-function opened({ app }: Running): Promise<string[]> {
-  return app.evaluate(({ shell }) => {
-    const known = globalThis as { opened?: string[] };
-    const before = known.opened ?? [];
-    known.opened = [];
-    shell.openExternal = async (url) => void known.opened?.push(url);
-    return before;
-  });
-}
-
 async function start(addresses: readonly string[]): Promise<Running> {
   const running = await launch({ userData: await deskOf(addresses) });
   await running.page.waitForSelector(`.editor-surface:has-text("${nameOf(addresses.length - 1)}")`);
-  await opened(running);
+  await openedIn(running);
   return running;
 }
 
@@ -75,16 +65,16 @@ describe('a link in the copy', () => {
     await words.click();
     await running.page.waitForSelector('.link-popover');
     await settled(running);
-    expect(await opened(running)).toEqual([]);
+    expect(await openedIn(running)).toEqual([]);
   });
 
   it.each(allowedAddresses.map((url, index) => [url, index] as const))(
     'is opened by Ctrl and a click at exactly its address: %s',
     async (url, index) => {
       await linkWords(running, index).click({ modifiers: ['Control'] });
-      await expect.poll(() => opened(running)).toEqual([url]);
+      await expect.poll(() => openedIn(running)).toEqual([url]);
       await settled(running);
-      expect(await opened(running)).toEqual([]);
+      expect(await openedIn(running)).toEqual([]);
     },
   );
 
@@ -101,7 +91,7 @@ describe('a link in the copy', () => {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
-    await expect.poll(() => opened(running)).toEqual([allowedAddresses[1]]);
+    await expect.poll(() => openedIn(running)).toEqual([allowedAddresses[1]]);
     await page.keyboard.press('Escape');
     expect(running.page.url()).toBe('marbre://app/index.html');
     expect(running.complaints).toEqual([]);
@@ -117,7 +107,7 @@ describe('a link in the copy', () => {
       await linkWords(running, 2).click();
       await page.getByRole('button', { name: 'Open in the browser' }).click();
       await refusal(running);
-      expect(await opened(running)).toEqual([]);
+      expect(await openedIn(running)).toEqual([]);
       expect(page.url()).toBe('marbre://app/index.html');
     },
   );
@@ -166,7 +156,7 @@ describe('a link in the copy whose address may be no link', () => {
     for (const [index] of refusedAddresses.entries())
       await linkWords(running, index).click({ modifiers: ['Control'] });
     await settled(running);
-    expect(await opened(running)).toEqual([]);
+    expect(await openedIn(running)).toEqual([]);
     const addresses = await running.page
       .locator('.editor-surface a[href]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
