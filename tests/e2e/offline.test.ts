@@ -15,9 +15,10 @@ import {
   straceArguments,
 } from '../support/network-trace';
 import { launchPiped, type PipedWindow } from '../support/piped-window';
+import { isSoak } from '../support/seed';
 
-/** How long somebody works, in milliseconds: one round in `npm test`, ten minutes of them with MARBRE_SOAK=1. */
-const workTime = process.env.MARBRE_SOAK === '1' ? 10 * 60_000 : 0;
+/** How long somebody works, in milliseconds: one round in `npm test`, ten minutes of them in the soak. */
+const workTime = isSoak ? 10 * 60_000 : 0;
 const limit = workTime + 120_000;
 
 const succeeds = (...words: string[]) => spawnSync(words[0] ?? '', words.slice(1)).status === 0;

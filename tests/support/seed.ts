@@ -29,3 +29,6 @@ export function chanceFrom(start: number): Chance {
     },
   };
 }
+
+/** Whether there is time for the long variants of tests. */
+export const isSoak = process.env.MARBRE_SOAK === '1';

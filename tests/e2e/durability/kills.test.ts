@@ -7,10 +7,9 @@ import { diskFileSystem, openDesk, writeAtomically } from '#storage/index';
 import { fileText, makeTestDesk, settingsFor, shownText, strangers } from '../../support/durability-desk';
 import { killAll, processTree } from '../../support/kill';
 import { launch } from '../../support/launch';
-import { type Chance, chanceFrom, seed } from '../../support/seed';
+import { type Chance, chanceFrom, isSoak, seed } from '../../support/seed';
 import { logSaved, type SavedLog, TypedText, typeUntilKilled } from '../../support/typing-driver';
 
-const isSoak = process.env.MARBRE_SOAK === '1';
 const kills = Number(process.env.MARBRE_KILLS ?? (isSoak ? 200 : 25));
 /** Apps that are driven at the same time, each with a desk of its own: one starts while another types. */
 const lanes = Math.min(2, kills);

@@ -6,7 +6,7 @@ import { type Failure, failureCodes } from '#core/failure';
 import { formats } from '#core/formats/registry';
 import { writeZip } from '#core/formats/shared/zip';
 import { readIncoming } from '#storage/read-incoming';
-import { isSoak, seed, seeded } from '../../support/seeded';
+import { chanceFrom, isSoak, seed } from '../../support/seed';
 
 const root = join(import.meta.dirname, '../../fixtures');
 const now = '2026-05-12T08:00:00.000Z';
@@ -16,7 +16,7 @@ const patience = 2_000;
 /** Mutants stay small, so that there can be many. */
 const largest = 64 * 1024;
 
-const random = seeded(seed);
+const random = chanceFrom(seed).next;
 const upTo = (end: number): number => Math.floor(random() * end);
 const pick = <T>(from: readonly T[]): T => {
   const picked = from[upTo(from.length)];

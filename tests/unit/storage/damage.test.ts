@@ -15,7 +15,7 @@ import {
   version,
 } from '../../support/memory-desk';
 import type { RecordingDisk } from '../../support/recording-file-system';
-import { isSoak, seed, seeded } from '../../support/seeded';
+import { chanceFrom, isSoak, seed } from '../../support/seed';
 
 const later = 2 * 3_600_000;
 /** Each article brings its text, original, a kept version, a file of evidence and a picture. */
@@ -97,7 +97,7 @@ const ways: Readonly<Record<string, (bytes: Uint8Array, random: () => number) =>
 
 describe.each(Object.entries(ways))('%s on the disk', (_, spoil) => {
   it('is noticed in every single file, set aside where it cannot be used, and never deleted', async () => {
-    const random = seeded(seed);
+    const random = chanceFrom(seed).next;
     const disk = await fullDisk();
     const desk = await openOn(disk.fs);
     expect(await verifyDesk(desk)).toEqual([]);
@@ -132,7 +132,7 @@ describe.each(Object.entries(ways))('%s on the disk', (_, spoil) => {
 it('damage to every third article leaves all the others open, and changes nothing of them', async () => {
   const disk = await fullDisk();
   const desk = await openOn(disk.fs);
-  const random = seeded(seed);
+  const random = chanceFrom(seed).next;
   const files = [...disk.tree.files().keys()].filter((path) => path.endsWith('/article.json')).sort();
   const spoilt = files.filter((path, index) => path.includes('/articles/') && index % 3 === 0);
   for (const path of spoilt) {

@@ -9,7 +9,7 @@ import {
   type Step,
   type Tree,
 } from '../../support/recording-file-system';
-import { isSoak, seed, seeded } from '../../support/seeded';
+import { chanceFrom, isSoak, seed } from '../../support/seed';
 
 /** A state that the disk may be in when the power goes, and how it came about. */
 interface State {
@@ -90,7 +90,7 @@ describe('a power cut', () => {
 
   it.each(works)('leaves the old or the new, whole, while $name', async (work) => {
     const { before, steps, old, now } = await recorded(work);
-    for (const { tree, told, steps: returned } of statesOf(before, steps, seeded(seed))) {
+    for (const { tree, told, steps: returned } of statesOf(before, steps, chanceFrom(seed).next)) {
       states += 1;
       const where = `${told}; seed ${seed}`;
       const disk = restarted(tree);
@@ -122,7 +122,7 @@ describe('a power cut', () => {
     await recover(first);
     const wanted = contents(first.tree);
     let tried = 0;
-    for (const { tree, told } of statesOf(damaged, first.steps, seeded(seed))) {
+    for (const { tree, told } of statesOf(damaged, first.steps, chanceFrom(seed).next)) {
       const again = restarted(tree);
       await recover(again);
       const where = `${told}; seed ${seed}`;

@@ -1,0 +1,1 @@
+export function soakArguments(): { readonly unit: string[]; readonly e2e: string[] };
