@@ -24,6 +24,8 @@ export const wholeLibrary: ListQuestion = {
 
 export interface ListState {
   readonly question: ListQuestion;
+  /** The question that the hits answer, which may be an earlier one; null before the first answer. */
+  readonly answered: ListQuestion | null;
   /** Null before the first answer. */
   readonly total: number | null;
   readonly tookMs: number;
@@ -54,6 +56,7 @@ export interface ResultList {
 export function createResultList(question: Partial<ListQuestion> = {}): ResultList {
   const state = createStore<ListState>({
     question: { ...wholeLibrary, ...question },
+    answered: null,
     total: null,
     tookMs: 0,
     facets: null,
@@ -125,7 +128,7 @@ class PagedList implements ResultList {
       ...current,
       total,
       hits: new Map([...known, ...here]),
-      ...(isFirst && { tookMs, facets, problems }),
+      ...(isFirst && { answered: question, tookMs, facets, problems }),
     }));
   }
 

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { openArticle } from '../../session/article-session';
 import { focusWhenOpen } from '../../session/editor-port';
 import { useTranslation } from '../../session/translation';
@@ -13,6 +13,25 @@ export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const { state } = useResultList({ query: typed, typing: true });
   const articles = [...state.hits.values()].map(({ article }) => article);
+  const open = (id: string): void => {
+    onClose();
+    focusWhenOpen();
+    void openArticle(id);
+  };
+  const isBehind = state.answered?.query !== typed;
+  // Who types and presses Enter at once means what is about to be found, not what stands there from before.
+  const [isHurried, setHurried] = useState(false);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !isBehind || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    setHurried(true);
+  };
+  const [first] = articles;
+  useEffect(() => {
+    if (!isHurried || isBehind) return;
+    setHurried(false);
+    if (first) open(first.id);
+  });
   return (
     <Dialog
       title={t('command.article.quick-open')}
@@ -21,10 +40,19 @@ export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
       size="medium"
       bare
     >
-      <Command label={t('command.article.quick-open')} className="palette" loop shouldFilter={false}>
+      <Command
+        label={t('command.article.quick-open')}
+        className="palette"
+        loop
+        shouldFilter={false}
+        onKeyDown={onKeyDown}
+      >
         <Command.Input
           value={typed}
-          onValueChange={setTyped}
+          onValueChange={(words) => {
+            setTyped(words);
+            setHurried(false);
+          }}
           placeholder={t('app.palette.article-hint')}
           className="palette-input"
         />
@@ -33,15 +61,7 @@ export function QuickOpen({ onClose }: { readonly onClose: () => void }) {
             <Command.Empty className="palette-empty">{t('library.no-match')}</Command.Empty>
           )}
           {articles.map(({ id, title, modified }) => (
-            <Command.Item
-              key={id}
-              value={id}
-              onSelect={() => {
-                onClose();
-                focusWhenOpen();
-                void openArticle(id);
-              }}
-            >
+            <Command.Item key={id} value={id} onSelect={() => open(id)}>
               <span>{title || t('app.untitled')}</span>
               <span className="palette-when">{showWhen(modified, language)}</span>
             </Command.Item>
