@@ -117,7 +117,7 @@ describe('a checker takes a story from suggestions to a signed dossier, with the
   });
 
   it('saves the record of it all', async () => {
-    await command('dossier');
+    await command('dossier de vérif');
     await running.page.waitForSelector('.gate-dossier input:focus');
     for (let step = 0; step < 6; step += 1) {
       await keys().press('Tab');
