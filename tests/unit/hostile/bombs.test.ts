@@ -109,6 +109,7 @@ const texts: readonly (readonly [string, FormatId, string])[] = [
     '---\n__proto__:\n  polluted: true\nconstructor: x\n---\n\nWords.\n',
   ],
   ['quotes in quotes, 20,000 deep', 'markdown', `${'> '.repeat(20_000)}x\n`],
+  ['15,000 signs that may mark words', 'markdown', `Words ${'*_'.repeat(7_500)}`],
   ['100,000 comments in a line that never end', 'markdown', `Words ${'<!--'.repeat(100_000)}`],
   ['100,000 instructions over lines that never end', 'markdown', `Words\n${'<?x\n'.repeat(100_000)}`],
   ['elements, 100,000 deep', 'html', `${'<div>'.repeat(100_000)}x`],

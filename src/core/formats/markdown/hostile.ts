@@ -3,6 +3,9 @@ const deepest = 60;
 /** Signs that may open something, on one paragraph's lines: the parser looks for the end of each. */
 const most = 20_000;
 
+/** Runs of signs that may mark words, in one paragraph: each is tried with each before it. Cells of a table are lines. */
+const mostRuns = 4_000;
+
 /** What HTML opens and ends in a paragraph. */
 const spans = [
   ['<!--', '-->'],
@@ -18,18 +21,38 @@ const mostUnended = 500;
  * The limits are far from anything that was written to be read. Throws a RangeError, as a stack overflow would.
  */
 export function refuseHostile(source: string): void {
-  let openers = 0;
-  let unended: number[] = spans.map(() => 0);
+  let paragraph = nothing;
   for (const line of source.split('\n')) {
-    const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
-    if ((containers.match(/[>\-+*.)]/g)?.length ?? 0) > deepest) throw new RangeError('too many containers');
-    const isBlank = line.trim() === '';
-    openers = isBlank ? 0 : openers + (line.match(/[[\]*_`<~!&]/g)?.length ?? 0);
-    if (isBlank) unended = spans.map(() => 0);
-    else if (/[<>]/.test(line)) unended = unendedBehind(line, unended);
-    if (openers > most || Math.max(...unended) > mostUnended)
-      throw new RangeError('too many signs in one paragraph');
+    if (containersIn(line) > deepest) throw new RangeError('too many containers');
+    paragraph = line.trim() === '' ? nothing : withLine(paragraph, line);
+    if (isTooMuch(paragraph)) throw new RangeError('too many signs in one paragraph');
   }
+}
+
+/** What the lines of a paragraph hold so far. */
+interface Signs {
+  readonly openers: number;
+  readonly runs: number;
+  /** In the order of `spans`. */
+  readonly unended: readonly number[];
+}
+const nothing: Signs = { openers: 0, runs: 0, unended: spans.map(() => 0) };
+
+function containersIn(line: string): number {
+  const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
+  return containers.match(/[>\-+*.)]/g)?.length ?? 0;
+}
+
+function withLine({ openers, runs, unended }: Signs, line: string): Signs {
+  return {
+    openers: openers + (line.match(/[[\]*_`<~!&]/g)?.length ?? 0),
+    runs: line.includes('|') ? 0 : runs + (line.match(/\*+|_+|~+/g)?.length ?? 0),
+    unended: /[<>]/.test(line) ? unendedBehind(line, unended) : unended,
+  };
+}
+
+function isTooMuch({ openers, runs, unended }: Signs): boolean {
+  return openers > most || runs > mostRuns || Math.max(...unended) > mostUnended;
 }
 
 function unendedBehind(line: string, before: readonly number[]): number[] {
