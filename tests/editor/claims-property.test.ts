@@ -21,7 +21,7 @@ import { claimStatus } from '#core/claims/status';
 import { prepareClipboard } from '../../src/renderer/features/editor/paste';
 import { selectText } from '../../src/renderer/features/editor/text-positions';
 import { runEdit } from '../../src/renderer/features/editor/use-editor-commands';
-import { openEditor } from './support';
+import { openEditor, transfer } from './support';
 
 const at = '2026-05-12T09:00:00.000Z';
 const lines = [
@@ -84,18 +84,6 @@ function choose(
   selectText(editor, { blockId: block.id, start, end: Math.min(most, start + length) });
 }
 
-function clipboard() {
-  const data = new Map<string, string>();
-  return {
-    get types() {
-      return [...data.keys()];
-    },
-    files: [],
-    getData: (type: string) => data.get(type) ?? '',
-    setData: (type: string, value: string) => void data.set(type, value),
-  };
-}
-
 function carryOut(open: Open, one: Operation): void {
   const { lexical } = open.editor;
   const withSelection = (work: (selection: ReturnType<typeof $getSelection>) => void): void =>
@@ -118,7 +106,7 @@ function carryOut(open: Open, one: Operation): void {
 /** Takes a stretch to another place through the clipboard. */
 function carry(open: Open, { type, to }: Extract<Operation, { type: 'cut' | 'copy' }>): void {
   const { lexical } = open.editor;
-  const clipboardData = clipboard();
+  const clipboardData = transfer();
   const event = (name: string) =>
     // Lexical tells the two kinds of event apart by the name of their class, which jsdom does not have.
     Object.assign(new ClipboardEvent(name, { cancelable: true }), {

@@ -4,7 +4,7 @@ import { composeBody } from '#core/body/fields';
 import { textRun } from '#core/body/normalize';
 import type { Inline, Link } from '#core/body/schema';
 import { prepareClipboard } from '../../src/renderer/features/editor/paste';
-import { $textWith, openEditor } from './support';
+import { $textWith, openEditor, transfer } from './support';
 
 let open: ReturnType<typeof openEditor>;
 beforeAll(prepareClipboard);
@@ -31,17 +31,6 @@ const caretBehind = (part: string): void =>
     node.select(at, at);
   });
 
-function transfer(given: Readonly<Record<string, string>> = {}) {
-  const data = new Map(Object.entries(given));
-  return {
-    get types() {
-      return [...data.keys()];
-    },
-    files: [],
-    getData: (type: string) => data.get(type) ?? '',
-    setData: (type: string, value: string) => void data.set(type, value),
-  };
-}
 function clipboard(kind: 'copy' | 'paste', data: ReturnType<typeof transfer>): void {
   const event = Object.assign(new ClipboardEvent(kind, { cancelable: true }), { clipboardData: data });
   const command = kind === 'copy' ? COPY_COMMAND : PASTE_COMMAND;

@@ -6,7 +6,7 @@ import { type Block, bodySchema } from '#core/body/schema';
 import { bodyText } from '#core/body/walk';
 import { prepareClipboard } from '../../src/renderer/features/editor/paste';
 import { runEdit } from '../../src/renderer/features/editor/use-editor-commands';
-import { $textWith, openEditor } from './support';
+import { $textWith, openEditor, transfer } from './support';
 
 let open: ReturnType<typeof openEditor>;
 beforeAll(prepareClipboard);
@@ -27,19 +27,6 @@ const caretBehind = (part: string): void =>
     const at = node.getTextContent().indexOf(part) + part.length;
     node.select(at, at);
   });
-
-/** What a browser hands over, without a browser. */
-function transfer(given: Readonly<Record<string, string>> = {}) {
-  const data = new Map(Object.entries(given));
-  return {
-    get types() {
-      return [...data.keys()];
-    },
-    files: [],
-    getData: (type: string) => data.get(type) ?? '',
-    setData: (type: string, value: string) => void data.set(type, value),
-  };
-}
 
 function paste(given: Readonly<Record<string, string>>): void {
   const event = Object.assign(new ClipboardEvent('paste', { cancelable: true }), {

@@ -48,3 +48,16 @@ export function $textWith(part: string): TextNode {
   if (!found) throw new Error(`no text with “${part}”`);
   return found;
 }
+
+/** What a browser hands over, without a browser. */
+export function transfer(given: Readonly<Record<string, string>> = {}) {
+  const data = new Map(Object.entries(given));
+  return {
+    get types() {
+      return [...data.keys()];
+    },
+    files: [],
+    getData: (type: string) => data.get(type) ?? '',
+    setData: (type: string, value: string) => void data.set(type, value),
+  };
+}
